@@ -92,9 +92,13 @@ def _goes_on(line: _Line, after: _Line, width: int | None) -> bool:
 
 
 def _is_full(line: _Line, after: _Line, width: int) -> bool:
-    """Whether a line stops because the page does: what comes next, a number or word that is never cut, would not have fitted."""
+    """Whether a line stops because the page does: what comes next, a number or word that is never cut, would not have fitted.
+
+    Some programs count a digit as half a character and some as a whole one.
+    """
     uncut = _UNCUT.match(after.text)
-    return line.width >= width - SLACK or uncut is not None and line.width + len(uncut.group()) > width
+    room = min(width - line.width, width // 2 - len(line.text))
+    return line.width >= width - SLACK or uncut is not None and len(uncut.group()) > room
 
 
 def _is_bare_heading(line: _Line) -> bool:
