@@ -1,0 +1,61 @@
+"""Reads Chinese government annual reports and says what they state. The three functions are all that a program needs.
+
+>>> from extractor import extract_files
+>>> for result in extract_files(["no such file.txt"]):
+...     print(result)
+no such file.txt: no such file or directory
+
+Nothing is imported before it is needed: the stages can be used on their own without paying for the models.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from extractor.files import Failure, StrPath
+
+if TYPE_CHECKING:
+    from schemas import Report
+
+__all__ = ["Failure", "extract_file", "extract_files", "extract_text"]
+
+
+def extract_text(text: str, name: str = "-") -> "Report":
+    """What a text states. Offsets count in it as it is given; ``name`` is what the record calls it.
+
+    Raises ReadError where it has half a surrogate pair, which no file can hold.
+    """
+    from extractor.pipeline import extract
+    from extractor.readers.text import document_of
+
+    return extract(document_of(text, name))
+
+
+def extract_file(path: StrPath) -> "Report":
+    """What the report in a file states; ``-`` is standard input. Raises ReadError where the file cannot be read."""
+    from extractor.pipeline import extract
+    from extractor.readers import read_file
+
+    return extract(read_file(path))
+
+
+def extract_files(paths: Iterable[StrPath], leave_out: StrPath | None = None) -> "Iterator[Report | Failure]":
+    """For each file at the paths and in the folders among them its report, or why there is none; one by one, in a stable order.
+
+    A file that cannot be read never ends the rest. ``leave_out`` is a file that is passed over in folders, such as the output.
+    """
+    from extractor.files import find_files
+
+    for found in find_files(paths, leave_out):
+        yield found if isinstance(found, Failure) else _report_or_failure(found)
+
+
+def _report_or_failure(path: str) -> "Report | Failure":
+    from extractor.errors import FazhiError
+    from extractor.files import path_text
+
+    try:
+        return extract_file(path)
+    except FazhiError as error:
+        return Failure(path_text(path), str(error), error)
+    except Exception as error:  # noqa: BLE001, one report that no stage foresaw must not lose the other thousand
+        return Failure(path_text(path), f"a defect of the program: {type(error).__name__}: {error}", error)

@@ -10,7 +10,7 @@ from schemas.base import Span, SpanQuote
 from schemas.facts import Indicator, Numeral, Period, Section
 from schemas.masthead import Dates, Issuer, Region, Source
 from schemas.numbers import ExactNumber, plain
-from schemas.report import SCHEMA_VERSION, Check, Report, Warning
+from schemas.report import SCHEMA_VERSION, Check, Report, Warning  # noqa: A004
 
 __all__ = [
     "SCHEMA_VERSION",

@@ -4,7 +4,7 @@
 'quantity'
 """
 
-import datetime
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -44,8 +44,8 @@ class Numeral(Part):
 class Period(Part):
     """The days that a figure is about, both included."""
 
-    start: datetime.date
-    end: datetime.date
+    start: dt.date
+    end: dt.date
     stated: bool = Field(default=True, description="whether the text says so, rather than the year reported on being meant")
 
 
@@ -55,7 +55,7 @@ class Indicator(Part):
     id: int = Field(ge=1, description="number in reading order")
     code: str | None = Field(default=None, description="code of the catalogue; null where no rule knows the figure")
     name: str = Field(description="what is counted, in words that are understood out of context")
-    value: ExactNumber = Field(description="exact, in the base unit: 万 and 亿 multiplied out, percent left as percent, a fall negative; the lower end of a range")
+    value: ExactNumber = Field(description="exact; 万 and 亿 multiplied out, percent left as percent, a fall negative; the lower end of a range")
     value_max: ExactNumber | None = Field(default=None, description="upper end of a range")
     unit: str = Field(description="unit or measure word without 万 and 亿; empty where none is written")
     dimension: str | None = Field(default=None, description="what kind of amount it is, such as count, money or rate")

@@ -4,7 +4,7 @@
 False
 """
 
-import datetime
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -47,6 +47,6 @@ class Issuer(Part):
 class Dates(Part):
     """The dates of the paper, as far as it states them."""
 
-    written: datetime.date | None = Field(default=None, description="成文日期 of the page header")
-    published: datetime.date | None = Field(default=None, description="发布日期 of the page")
-    signed: datetime.date | None = Field(default=None, description="the date under the signature")
+    written: dt.date | None = Field(default=None, description="成文日期 of the page header")
+    published: dt.date | None = Field(default=None, description="发布日期 of the page")
+    signed: dt.date | None = Field(default=None, description="the date under the signature")

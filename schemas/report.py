@@ -25,7 +25,7 @@ class Check(Part):
     indicators: tuple[int, ...] = Field(default=(), description="ids of the indicators that it is about")
 
 
-class Warning(Part):  # noqa: A001 (the name that the record gives it)
+class Warning(Part):  # noqa: A001, the record's own name for it
     """Something that the user should know of how the report was read."""
 
     code: str = Field(description="stable name of the warning")

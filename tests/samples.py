@@ -1,7 +1,15 @@
 """The texts that tests run on: one short report made here, the specimens of the checkout, and the real reports where there are any."""
 
+import json
 import os
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
+
+from extractor.writers.exact import report_json
+from schemas import Report
+
+Record = dict[str, Any]
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("FAZHI_SHARED", ROOT.parent / "shared")).resolve()
@@ -45,3 +53,9 @@ def specimens() -> list[Path]:
 def real_reports() -> list[Path]:
     """The real reports with gold records; empty where the shared folder is not there."""
     return sorted((SHARED / "seeds").glob("*.txt"))
+
+
+def as_written(report: Report) -> Record:
+    """A report as whoever reads the JSON gets it, numbers with all their digits."""
+    record: Record = json.loads(report_json(report), parse_float=Decimal)
+    return record

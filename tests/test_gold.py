@@ -2,15 +2,14 @@
 
 import importlib.util
 import json
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import pytest
 
 from extractor import extract_file
+from tests.samples import Record, as_written
 
 Figures = dict[str, float | None]
 
@@ -44,14 +43,9 @@ def scoring(shared: Path) -> ModuleType:
     return module
 
 
-def gold_records(folder: Path) -> Iterator[dict[str, Any]]:
+def gold_records(folder: Path) -> Iterator[Record]:
     for path in sorted(folder.glob("*.json")):
         yield json.loads(path.read_text(encoding="utf-8"))
-
-
-def record_of(path: Path) -> dict[str, Any]:
-    record: dict[str, Any] = json.loads(extract_file(path).model_dump_json(), parse_float=Decimal)
-    return record
 
 
 def figures(scoring: ModuleType, records: Path, texts: Path) -> tuple[Figures, list[str]]:
@@ -59,11 +53,11 @@ def figures(scoring: ModuleType, records: Path, texts: Path) -> tuple[Figures, l
     score = scoring.Score()
     for gold in gold_records(records):
         path = texts / gold["file"]
-        score.document(gold, record_of(path), path.read_bytes().decode("utf-8"))
+        score.document(gold, as_written(extract_file(path)), path.read_bytes().decode("utf-8"))
     return score.figures(), score.errors
 
 
-def short_of(bars: dict[str, float], found: Figures) -> dict[str, float | None]:
+def short_of(bars: Mapping[str, float], found: Figures) -> dict[str, float | None]:
     return {measure: found[measure] for measure, bar in bars.items() if (found[measure] or 0) < bar}
 
 

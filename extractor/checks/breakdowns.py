@@ -1,0 +1,33 @@
+"""Items of a breakdown should add up to their total."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from schemas import Check, Indicator, Report, plain
+
+
+def check_breakdowns(report: Report) -> Iterator[Check]:
+    """For every total with two or more items of its own unit: whether they add up to it, exceed it, or leave a rest.
+
+    A rest is no failure, for 其中 does not promise all items; a sum above the total is one.
+    """
+    totals = {indicator.id: indicator for indicator in report.indicators}
+    items: dict[int, list[Indicator]] = defaultdict(list)
+    for indicator in report.indicators:
+        if indicator.part_of is not None and indicator.aspect == "level":
+            items[indicator.part_of].append(indicator)
+    for total_id, parts in items.items():
+        if len(parts) > 1:
+            yield _finding(totals[total_id], parts)
+
+
+def _finding(total: Indicator, parts: list[Indicator]) -> Check:
+    added = sum(part.value for part in parts)
+    sum_words = " + ".join(plain(part.value) for part in parts)
+    relation = "=" if added == total.value else ">" if added > total.value else "<"
+    return Check(
+        check="breakdown",
+        status="failed" if added > total.value else "passed",
+        message=f"{total.name}: {sum_words} = {plain(added)} {relation} {plain(total.value)}",
+        indicators=(total.id, *(part.id for part in parts)),
+    )

@@ -1,0 +1,19 @@
+"""One indicator should have one value: two whole figures of one code and period that differ are shown side by side."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from schemas import Check, Indicator, Report, plain
+
+
+def check_rivals(report: Report) -> Iterator[Check]:
+    """For every code with different values of the same unit, aspect and period that are nobody's part: a failed check."""
+    rivals: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
+    for indicator in report.indicators:
+        if indicator.code and not indicator.part and indicator.aspect == "level" and indicator.repeats is None and indicator.numeral:
+            period = indicator.period and (indicator.period.start, indicator.period.end)
+            rivals[indicator.code, indicator.unit, period].append(indicator)
+    for (code, *_), group in rivals.items():
+        if len({indicator.value for indicator in group}) > 1:
+            values = ", ".join(f"{plain(i.value)}{i.unit}" for i in group)
+            yield Check(check="rivals", status="failed", message=f"{code}: {values}", indicators=tuple(i.id for i in group))

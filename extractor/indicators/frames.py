@@ -1,0 +1,112 @@
+"""The frame of a number: the words around it up to its neighbours, from which it gets its meaning.
+
+>>> from extractor.numbers.lexer import find_numerals
+>>> text = "全年受理投诉120件,其中食品类87件。43名人员换证。"
+>>> for f in find_frames(text, find_numerals(text), Span(0, len(text))):
+...     print(f.quantity.value, repr(text[f.near.slice]), repr(text[f.tail.slice]))
+120 '全年受理投诉' ''
+87 '食品类' ''
+43 '' '人员换证'
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from extractor.numbers.lexer import Numeral
+from extractor.numbers.quantities import Quantity
+from extractor.spans import Span
+
+_SENTENCE_END = regex.compile(r"[。!?\n]+")
+_CLAUSE_END = regex.compile(r"[,;:。!?\n]")
+# A mark inside a quote or a title parts nothing: “双随机,一公开”抽查12家.
+_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|(?P<mark>[,;:(]|其中[,:]?)")
+_JOINER = regex.compile(r"(?:以及|并且|、|和|及|与|或|并|/|\)|”|,)+")
+
+# What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
+_LIGHT = (
+    r"共计|共有|共|合计|累计|总计|总共|总数|总量|达到|高达|多达|已达|达|均为|均达|均|为|约|大约|近|超过|超|逾|已经|已|现有|有|是|计|分别|各|仅有|仅为|仅|只有|全部|全年|先后|突破|"
+    r"不低于|不少于|不超过|至少|最多|最高|最低|保持在|保持|稳定在|控制在|左右|其中|合|到|了|在|年均|平均|每年|人均|数量|次数|件数|金额|数|率为|量|等|的|也|都|则|并|另有|另|还有|还|又|再|其余|余|其他|其它|剩余|总|占|占比|占到|中|内|里"
+)
+LIGHT_END = regex.compile(rf"(?:{_LIGHT}|[ “”\"'])+$")
+# Words that are all light, and so no clause of their own: 共计, 其中, 分别为.
+_ONLY_LIGHT = regex.compile(rf"(?:{_LIGHT}|[\s“”、和及]|截至目前|目前|全省|全市|全县|全区|我市|我县|我区|我局|今年|年内|本年|期间)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A quantity and the stretches of the view that surround it.
+
+    ``lead`` runs from the quantity before it, or the start of the sentence, to the number; ``near`` is the part of it in the
+    number's own clause; ``tail`` runs from
+    the unit to the next quantity or mark; ``reach`` goes on to the end of the clause, over other quantities; ``core`` is
+    where the words in front that say something end.
+    """
+
+    number: int
+    quantity: Quantity
+    sentence: Span
+    lead: Span
+    near: Span
+    tail: Span
+    reach: Span
+    core: int
+
+
+def find_frames(text: str, numerals: Iterable[Numeral], body: Span) -> list[Frame]:
+    """The frames of the quantities within the body of a view, in order."""
+    sentences = _sentence_starts(text, body)
+    quantities = [n.quantity for n in numerals if n.quantity and body.start <= n.span.start < body.end]
+    frames = []
+    for index, quantity in enumerate(quantities):
+        sentence = _sentence(text, sentences, quantity.span.start, body)
+        before = quantities[index - 1] if index and quantities[index - 1].span.end > sentence.start else None
+        after = quantities[index + 1] if index + 1 < len(quantities) else None
+        frames.append(_frame(text, index, quantity, sentence, before, after))
+    return frames
+
+
+def _sentence_starts(text: str, body: Span) -> list[int]:
+    return [body.start, *(m.end() for m in _SENTENCE_END.finditer(text, body.start, body.end))]
+
+
+def _sentence(text: str, starts: list[int], place: int, body: Span) -> Span:
+    index = bisect_right(starts, place) - 1
+    end = _SENTENCE_END.search(text, place, body.end)
+    return Span(starts[index], end.start() if end else body.end)
+
+
+def _frame(text: str, number: int, quantity: Quantity, sentence: Span, before: Quantity | None, after: Quantity | None) -> Frame:
+    start = before.span.end if before else sentence.start
+    lead = Span(min(start, quantity.span.start), quantity.span.start)
+    clause = _CLAUSE_END.search(text, quantity.span.end, sentence.end)
+    reach = Span(quantity.span.end, clause.start() if clause else max(sentence.end, quantity.span.end))
+    tail_end = min(reach.end, after.span.start) if after else reach.end
+    near = _near(text, lead)
+    return Frame(number, quantity, sentence, lead, near, Span(quantity.span.end, max(tail_end, quantity.span.end)), reach, core_end(text, near))
+
+
+def _near(text: str, lead: Span) -> Span:
+    start = lead.start
+    marks = [m.end() for m in _MARK.finditer(text, *lead) if m["mark"]]
+    for mark in reversed([lead.start, *marks]):
+        start = mark
+        if not _ONLY_LIGHT.fullmatch(text, start, lead.end):
+            break
+    else:
+        start = lead.start
+    joined = _JOINER.match(text, start, lead.end)
+    return Span(joined.end() if joined else start, lead.end)
+
+
+def is_light(text: str, span: Span) -> bool:
+    """Whether a stretch says nothing of what is counted."""
+    return _ONLY_LIGHT.fullmatch(text, *span) is not None
+
+
+def core_end(text: str, near: Span) -> int:
+    """Where the words that say something end, in front of a number."""
+    found = LIGHT_END.search(text, *near)
+    return found.start() if found else near.end

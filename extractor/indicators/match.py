@@ -1,0 +1,164 @@
+"""Which rule a number belongs to.
+
+A rule comes into question where one of its cues stands in the number's frame and one of its topics in the talk before. Of
+those that do, the order is: a cue in the number's own clause before one further off; the cue that ends nearest to the number,
+for the head of a Chinese noun phrase stands last; the cue that says more; the topic that stands nearer. Two rules that are
+equal in all of this are told as such, and neither is taken.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.indicators.frames import Frame
+from extractor.indicators.rules import Cue, Rule
+from extractor.indicators.vocabulary import Found, Vocabulary
+from extractor.spans import Span
+
+NEAR, BEHIND, FAR = 0, 1, 2
+_NO_TOPIC, _PARAGRAPH, _HEADING = 0, 1_000, 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a sentence: its paragraph, and the titles of the headings above, innermost first."""
+
+    paragraph: int
+    headings: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """A rule that comes into question, ordered by its right to the number."""
+
+    zone: int
+    distance: int
+    lightness: int
+    topic: int
+    rule: Rule = field(compare=False)
+    cue: Cue = field(compare=False)
+    span: Span = field(compare=False)
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        """What two matches are compared by."""
+        return self.zone, self.distance, self.lightness, self.topic
+
+
+class Matcher:
+    """The rules of a catalogue, ready to be held against frames."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.vocabulary = Vocabulary.of(word for rule in rules for word in _words(rule))
+        self._by_word: dict[str, list[tuple[Rule, Cue]]] = {}
+        for rule in rules:
+            for cue in (*rule.cues, *rule.zero_cues):
+                self._by_word.setdefault((cue.before or cue.after)[-1], []).append((rule, cue))
+
+    def matches(self, frame: Frame, found: Found, context: Context, *, any_unit: bool = False) -> list[Match]:
+        """The rules that come into question for a frame, best first."""
+        unit, dimension = frame.quantity.unit, frame.quantity.dimension
+        candidates = self._candidates(found, Span(frame.lead.start, frame.reach.end))
+        fitting = [(rule, cue) for rule, cue in candidates if any_unit or rule.measures(unit, dimension)]
+        return sorted(m for rule, cue in fitting if (m := _match(rule, cue, frame, found, context)) is not None)
+
+    def within(self, stretch: Span, found: Found, context: Context) -> list[Match]:
+        """The rules whose cues stand in a stretch, as in the words of a statement that there was none; best first."""
+        matches = []
+        for rule, cue in self._candidates(found, stretch):
+            span = _in_order((*cue.before, *cue.after), stretch.start, stretch.end, found)
+            topic = _topic(rule, cue, stretch, found, context)
+            if span and topic is not None and rule.dimension == "count" and not found.any_within(rule.excludes, *stretch):
+                matches.append(Match(NEAR, stretch.end - span.end, -cue.weight, topic, rule, cue, span))
+        return sorted(matches)
+
+    def _candidates(self, found: Found, stretch: Span) -> Iterable[tuple[Rule, Cue]]:
+        for word in found.starts:
+            if word in self._by_word and found.first_from(word, *stretch) is not None:
+                yield from self._by_word[word]
+
+
+def best(matches: Sequence[Match]) -> Match | None:
+    """The match with the best right; None where there is none, or where another rule has the same right."""
+    if not matches:
+        return None
+    first = matches[0]
+    rivals = {m.rule.code for m in matches if m.rank == first.rank}
+    return first if len(rivals) == 1 else None
+
+
+def _words(rule: Rule) -> Iterable[str]:
+    for cue in (*rule.cues, *rule.zero_cues):
+        yield from (*cue.before, *cue.after)
+    yield from (*rule.topics, *rule.excludes)
+
+
+def _match(rule: Rule, cue: Cue, frame: Frame, found: Found, context: Context) -> Match | None:
+    placed = _place(cue, frame, found)
+    if placed is None:
+        return None
+    zone, distance, span = placed
+    near = frame.near if zone != FAR else frame.lead
+    if found.any_within(rule.excludes, near.start, frame.tail.end):
+        return None
+    topic = _topic(rule, cue, Span(frame.sentence.start, frame.tail.end), found, context, frame.quantity.span.start)
+    return None if topic is None else Match(zone, distance, -cue.weight, topic, rule, cue, span)
+
+
+def _place(cue: Cue, frame: Frame, found: Found) -> tuple[int, int, Span] | None:
+    """Where the words of a cue stand in a frame: zone, distance to the number, span."""
+    after = _in_order(cue.after, frame.quantity.digits.end, frame.reach.end, found) if cue.after else None
+    if cue.after and after is None:
+        return None
+    if not cue.before:
+        assert after is not None
+        return BEHIND, max(0, after.end - frame.quantity.span.end), after
+    for zone, stretch in ((NEAR, frame.near), (FAR, frame.lead)):
+        before = _backwards(cue.before, stretch.start, stretch.end, found)
+        if before:
+            distance = max(0, frame.core - before.end) if after is None else 0
+            return zone, distance, Span(before.start, after.end if after else before.end)
+    return None
+
+
+def _backwards(words: tuple[str, ...], start: int, end: int, found: Found) -> Span | None:
+    """Words in order within a stretch, as near to its end as they can be."""
+    place = last = end
+    for word in reversed(words):
+        at = found.last_until(word, start, place)
+        if at is None:
+            return None
+        last = at + len(word) if word is words[-1] else last
+        place = at
+    return Span(place, last)
+
+
+def _in_order(words: tuple[str, ...], start: int, end: int, found: Found) -> Span | None:
+    """Words in order within a stretch, as near to its start as they can be."""
+    first, place = None, start
+    for word in words:
+        at = found.first_from(word, place, end)
+        if at is None:
+            return None
+        first = at if first is None else first
+        place = at + len(word)
+    return None if first is None else Span(first, place)
+
+
+def _topic(rule: Rule, cue: Cue, stretch: Span, found: Found, context: Context, place: int | None = None) -> int | None:
+    """How far off the nearest topic of a rule is: 0 where it needs none; None where it needs one that does not stand there."""
+    if not rule.topics or any(topic in word for topic in rule.topics for word in (*cue.before, *cue.after)):
+        return _NO_TOPIC
+    place = stretch.end if place is None else place
+    distance = found.nearest_before(rule.topics, place, stretch.start)
+    if distance is not None:
+        return distance
+    if found.any_within(rule.topics, place, stretch.end):
+        return stretch.end - stretch.start
+    distance = found.nearest_before(rule.topics, stretch.start, context.paragraph)
+    if distance is not None:
+        return _PARAGRAPH + distance
+    for depth, title in enumerate(context.headings):
+        if found.any_within(rule.topics, *title):
+            return _HEADING + depth
+    return None

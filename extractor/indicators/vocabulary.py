@@ -1,0 +1,68 @@
+"""All words of the catalogue, found in one pass over a view.
+
+>>> words = Vocabulary.of(["投诉", "投诉举报", "立案"]).find("受理投诉举报3件,立案1件")
+>>> words.ends_within("投诉", 0, 6), words.nearest_before(["立案", "投诉"], 7)
+([4], 5)
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the words of the catalogue stand in one text: the start of every occurrence, by word."""
+
+    starts: dict[str, list[int]]
+
+    def first_from(self, word: str, start: int, end: int) -> int | None:
+        """Where a word first begins at or after ``start`` and ends by ``end``."""
+        places = self.starts.get(word, [])
+        index = bisect_left(places, start)
+        return places[index] if index < len(places) and places[index] + len(word) <= end else None
+
+    def last_until(self, word: str, start: int, end: int) -> int | None:
+        """Where a word last begins at or after ``start`` that ends by ``end``."""
+        places = self.starts.get(word, [])
+        index = bisect_right(places, end - len(word)) - 1
+        return places[index] if index >= 0 and places[index] >= start else None
+
+    def ends_within(self, word: str, start: int, end: int) -> list[int]:
+        """The ends of all occurrences of a word within a stretch."""
+        places = self.starts.get(word, [])
+        return [p + len(word) for p in places[bisect_left(places, start) : bisect_right(places, end - len(word))]]
+
+    def any_within(self, words: Iterable[str], start: int, end: int) -> bool:
+        """Whether one of the words stands within a stretch."""
+        return any(self.first_from(word, start, end) is not None for word in words)
+
+    def nearest_before(self, words: Sequence[str], place: int, start: int = 0) -> int | None:
+        """How far before a place the nearest of the words begins; None where none stands between ``start`` and it."""
+        found = [p for word in words if (p := self.last_until(word, start, place)) is not None]
+        return place - max(found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The automaton over all words."""
+
+    words: tuple[str, ...]
+    automaton: AhoCorasick
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Vocabulary":
+        """The automaton over some words."""
+        unique = tuple(sorted(set(words)))
+        return cls(unique, AhoCorasick(unique))
+
+    def find(self, text: str) -> Found:
+        """All occurrences of all words, overlapping ones too."""
+        starts: dict[str, list[int]] = {}
+        for index, start, _ in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            starts.setdefault(self.words[index], []).append(start)
+        for places in starts.values():
+            places.sort()
+        return Found(starts)

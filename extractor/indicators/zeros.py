@@ -1,0 +1,60 @@
+"""Statements that there was none: 没有…案件, 未发生…, …为零.
+
+>>> [m.group() for m in DENIALS.finditer("全年没有发生行政复议案件,行政诉讼案件亦为零,未经审查不得发布。")]
+['没有发生行政复议案件', '行政诉讼案件亦为零']
+"""
+
+from collections.abc import Callable, Iterator
+
+import regex
+
+from extractor.indicators.match import Context, Matcher
+from extractor.indicators.reading import Denial
+from extractor.indicators.vocabulary import Found
+from extractor.spans import Span
+
+_VERB = (
+    r"(?:发生|出现|收到|接到|引起|引发|产生|办理|受理|制定|出台|发布|作出|发现|提起|存在|涉及|有|吊销|移送|开展|新增|接报|实施|印发|申请|形成|报告|查处|立案)"
+)
+DENIALS = regex.compile(
+    rf"(?:没有|尚未|从未|均未|未(?=有)|无(?=行政|败诉|一[起件例]|发生))(?!经|完全|根本|得到|真正|及时|严格|很好|充分|形成|建立|落实|解决|到位)[^,;:。!?\n\d]{{2,40}}|"
+    rf"未{_VERB}[^,;:。!?\n\d]{{2,40}}|"
+    r"[^,;:。!?\n\d]{2,30}(?:案件|事件|事故|申请|投诉|举报|信访|诉讼|复议|情况|数量?)(?:亦|均|都|数量?|量|也)?(?:为零|为0(?![.\d])|零发生|零报告)"
+)
+# What follows a denial as its condition or contrast is none: 没有法律依据的不得…, 没有经过…的一律….
+_CONDITION = regex.compile(r"的(?:一律|不得|,|单位|企业|情形|依法|当事人|人员)|(?:不上|不得|不下)|[^,]{0,30}之前")
+_ENOUGH = regex.compile(r"案|件|事故|事件|诉讼|复议|申请|投诉|举报|信访|情况|问题|现象|行为|疫情|感染|处罚|规范性文件|败诉|上访|舆情|纠纷|病例|隐患")
+_LIST = regex.compile(r"、|和|或者?|及")
+
+
+def find_denials(text: str, body: Span, matcher: Matcher, found: Found, context: Callable[[Span], Context]) -> Iterator[Denial]:
+    """Every statement in the body that there was none of something, with the codes of what it denies."""
+    for denial in DENIALS.finditer(text, *body):
+        span = Span(*denial.span())
+        if _CONDITION.search(text, span.start, min(span.end + 3, body.end)) or not _ENOUGH.search(denial.group()):
+            continue
+        rules = _rules(text, span, matcher, found, context(span))
+        if rules:
+            yield from (Denial(span, rule.code, rule.name, rule) for rule in rules)
+        else:
+            yield Denial(span, None, denial.group().removeprefix("没有").removeprefix("未发生"))
+
+
+def _rules(text: str, span: Span, matcher: Matcher, found: Found, context: Context) -> list:  # type: ignore[type-arg]
+    """The rules that a denial speaks of: one for its whole, or one for each thing of its list."""
+    items = [item for item in _items(text, span)]
+    chosen = {}
+    for item in items:
+        matches = matcher.within(item, found, context)
+        if matches and not (len(matches) > 1 and matches[1].rank == matches[0].rank and matches[1].rule.code != matches[0].rule.code):
+            chosen[matches[0].rule.code] = matches[0].rule
+    return list(chosen.values())
+
+
+def _items(text: str, span: Span) -> list[Span]:
+    marks = list(_LIST.finditer(text, *span))
+    if not marks:
+        return [span]
+    ends = [m.start() for m in marks] + [span.end]
+    starts = [span.start] + [m.end() for m in marks]
+    return [Span(s, e) for s, e in zip(starts, ends, strict=True) if e - s >= 2]

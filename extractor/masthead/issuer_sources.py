@@ -1,0 +1,184 @@
+"""Where a report names its own authority, the surest place first.
+
+>>> text = "内丘县司法局关于2021年度法治政府建设情况的报告"
+>>> claims = find_claims(IssuerClues(text, Span(0, len(text)), text, Span(0, len(text))))
+>>> [(claim.source, claim.agencies[0].office) for claim in claims][0]
+('title', '司法局')
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.masthead.departments import parse_department
+from extractor.masthead.issuer_agencies import KINDS, Agency, find_agencies, find_fields, parse_agencies, read_places
+from extractor.masthead.issuer_clues import IssuerClues
+from extractor.spans import Span
+
+OPENING = 400  # code points: the salutation and first paragraph, where a report speaks of itself
+
+_YEAR = r"(?:20[\d*xX×]{2}|二[〇○零OＯ０0][一二三四五六七八九〇○零]{2})年?度?"
+_LEADING = regex.compile(rf"(?:关于|报送|呈报|上报|印发|公布|发布|{_YEAR})*")
+_NAME_ENDS = regex.compile(rf"关于|{_YEAR}|(?<!依)法治(?!.?委)|依法行政|年度|推进|贯彻|落实|履行|(?<!综合|管理)行政执法工作|政府信息公开")
+_HEADING_TAIL = regex.compile(r"(?:文件|公文|函)$")
+_LINE = regex.compile(r"[^\n]+")
+_PRONOUN = regex.compile(rf"[我本](?P<kind>支队|大队|总队|中心|街道|[局委厅办院队镇乡])|[我](?P<area>[{KINDS}])(?!们)")
+_CITED = regex.compile(r"《[^《》\n]{2,200}》?")
+_ISSUING = regex.compile(r"(?:制[定订发]|印发|出台|修订|下发|编制|制定完善|完善)(?:了|出台|并印发|了?《[^《》\n]{2,80}》[、和及])*$")
+_SHORT_FOR = regex.compile(r"\((?:以下|下)(?:简)?称")
+_UNLIKE_SUBJECT = regex.compile(r"(?:[在由经向和与、按据照会同合报对省市]|以及|配合|协助|收到|获)$")
+
+# What the name of an office contains of which its people say 我局, 我委 and so on.
+_ENDINGS = {
+    "局": ("局",),
+    "委": ("委", "委员会"),
+    "厅": ("厅",),
+    "办": ("办", "办公室", "办事处"),
+    "院": ("院",),
+    "队": ("队",),
+    "中心": ("中心",),
+    "镇": ("镇人民政府", "镇政府"),
+    "乡": ("乡人民政府", "乡政府"),
+    "街道": ("办事处", "街道办"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Authorities that one place in the text gives as those that report; more than one where they report jointly."""
+
+    source: str
+    agencies: tuple[Agency, ...]
+
+
+def find_claims(clues: IssuerClues) -> list[Claim]:
+    """All that the text claims of its issuer, the surest first."""
+    return [claim for find in _SOURCES for claim in find(clues)]
+
+
+def find_pronoun(clues: IssuerClues) -> str | None:
+    """How the report calls itself: 局 of 我局; of an area (我市) only where it never speaks of an office.
+
+    >>> find_pronoun(IssuerClues("我市经济向好,我局积极履职。", Span(0, 14)))
+    '局'
+    """
+    matches = list(_PRONOUN.finditer(clues.text, *clues.body))
+    kinds = [match["kind"] for match in matches if match["kind"]] + [match["area"] for match in matches if match["area"]]
+    return kinds[0] if kinds else None
+
+
+def agrees(office: str, pronoun: str | None) -> bool:
+    """Whether an office may call itself by a pronoun.
+
+    >>> agrees("卫生健康委", "委"), agrees("人民政府办公室", "局"), agrees("消防救援支队", "支队")
+    (True, False, True)
+    """
+    if pronoun is None or pronoun in KINDS:
+        return True
+    return office.endswith(_ENDINGS.get(pronoun, (pronoun,)))
+
+
+def find_title_place(clues: IssuerClues) -> tuple[str, ...]:
+    """The place in a title that names a place and no office.
+
+    >>> find_title_place(IssuerClues("", Span(0, 0), "2021年玉环市法治政府建设年度报告"))
+    ('玉环市',)
+    """
+    title = clues.title or ""
+    return read_places(title, _name_in_title(title))
+
+
+def _name_in_title(title: str) -> Span:
+    start = match.end() if (match := _LEADING.match(title)) else 0
+    end = match.start() if (match := _NAME_ENDS.search(title, start)) else len(title)
+    return Span(start, end)
+
+
+def _find_in_title(clues: IssuerClues) -> Iterator[Claim]:
+    title = clues.title or ""
+    inside = _name_in_title(title)
+    at = clues.text.find(title[inside.slice], *clues.title_span) if clues.title_span else -1
+    agencies = parse_agencies(title, inside)
+    if at >= 0:
+        yield from _claims("title", tuple(_moved(agency, at - inside.start) for agency in agencies))
+    else:
+        yield from _claims("title", tuple(replace(agency, span=clues.title_span or Span(0, 0)) for agency in agencies))
+
+
+def _moved(agency: Agency, distance: int) -> Agency:
+    return replace(agency, span=Span(agency.span.start + distance, agency.span.end + distance))
+
+
+def _find_in_signature(clues: IssuerClues) -> Iterator[Claim]:
+    if clues.signature:
+        yield from _claims("signature", parse_agencies(clues.text, clues.signature[1]))
+
+
+def _find_beside_title(clues: IssuerClues) -> Iterator[Claim]:
+    """The line of its own above or below a title, or at the head of a text that has none."""
+    first, last = clues.title_span or Span(clues.body.start, clues.body.start)
+    above = list(_LINE.finditer(clues.text, max(0, first - 60), first))[-2:] if clues.title_span else []
+    below = list(_LINE.finditer(clues.text, last, min(len(clues.text), last + 120)))[:2]
+    for line in [*above, *below]:
+        tail = _HEADING_TAIL.search(line.group())
+        end = line.end() - (len(tail.group()) if tail else 0)
+        agencies = parse_agencies(clues.text, Span(line.start(), end))
+        if all(agency.places or agency.head for agency in agencies):
+            yield from _claims("heading", agencies)
+
+
+def _find_publisher(clues: IssuerClues) -> Iterator[Claim]:
+    if clues.publisher:
+        agencies = parse_agencies(clues.text, clues.publisher[1])
+        if agencies and agrees(agencies[0].office, find_pronoun(clues)):
+            yield Claim("publisher", agencies)
+
+
+def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:
+    """Names in the running text: one that is given a short form, a subject of the opening, a field, one on a paper of its own."""
+    pronoun = find_pronoun(clues)
+    agencies = [agency for agency in find_agencies(clues.text, clues.body) if agrees(agency.office, pronoun) and agency.office != "政府"]
+    cited = [Span(*match.span()) for match in _CITED.finditer(clues.text, *clues.body)]
+    outside = [agency for agency in agencies if not any(span.covers(agency.span) for span in cited)]
+    opening = [agency for agency in outside if agency.span.start < clues.body.start + OPENING]
+    yield from (Claim("short form", (agency,)) for agency in outside if _SHORT_FOR.match(clues.text, agency.span.end))
+    yield from (Claim("subject", (agency,)) for agency in opening if agency.places and _is_subject(clues.text, agency))
+    yield from _find_field(clues, outside)
+    yield from (Claim("cited", (agency,)) for span in cited for agency in agencies if span.covers(agency.span) and _is_own_paper(clues.text, span, agency))
+
+
+def _find_field(clues: IssuerClues, offices: list[Agency]) -> Iterator[Claim]:
+    """北碚区卫生健康系统 in the opening, with the name that the text gives the office itself: 区卫生健康委."""
+    opening = Span(clues.body.start, min(clues.body.end, clues.body.start + OPENING))
+    for field in find_fields(clues.text, opening):
+        department = parse_department(field.office + "局")
+        kinds = {place[-1] for place in field.places[-1:]} or {field.relative}
+        same = [office for office in offices if parse_department(office.office) == department]
+        named = [office for office in same if (office.relative in kinds or office.places == field.places)]
+        if named and field.places:
+            yield Claim("field", (Agency(field.span, "", field.places, "", "", named[0].office),))
+
+
+def _is_subject(text: str, agency: Agency) -> bool:
+    return _UNLIKE_SUBJECT.search(text, max(0, agency.span.start - 4), agency.span.start) is None
+
+
+def _is_own_paper(text: str, paper: Span, agency: Agency) -> bool:
+    """Whether a cited paper begins with an office that, by the verb before it, wrote it."""
+    begins = agency.span.start <= paper.start + 3
+    return begins and bool(agency.places) and _ISSUING.search(text, max(0, paper.start - 100), paper.start) is not None
+
+
+def _claims(source: str, agencies: tuple[Agency, ...]) -> Iterator[Claim]:
+    if agencies:
+        yield Claim(source, agencies)
+
+
+_SOURCES: tuple[Callable[[IssuerClues], Iterator[Claim]], ...] = (
+    _find_in_title,
+    _find_in_signature,
+    _find_beside_title,
+    _find_publisher,
+    _find_in_body,
+)

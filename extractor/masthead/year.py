@@ -1,0 +1,174 @@
+"""The year that is reported on.
+
+A report names many years: of plans, of honours, of the year before and the year to come. What says most plainly which one is meant
+is asked first.
+
+>>> find_year(Evidence(text := "2021年,我局认真履职。", Span(0, len(text))))
+(2021, Span(start=0, end=5))
+>>> find_year(Evidence(text := "一、主要工作\\n我局认真履职。\\n二、2022年工作计划", Span(0, len(text))))
+(2021, Span(start=17, end=22))
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import regex
+
+from extractor.masthead.paper_dates import YEAR, parse_year
+from extractor.outline.organs import in_both_scripts
+from extractor.outline.rows import Row, find_rows
+from extractor.spans import Span
+
+Dated = tuple[datetime.date, Span]
+Found = tuple[int, Span]
+
+_NAME_OR_NUMBER = regex.compile(r"《[^《》]*(?:[《〈][^《》〈〉]*[》〉][^《》]*)*》|[〔\[【(]\d{4}[〕\]】)][第字]{0,2}\d{1,5}[号號]")
+_YEAR = regex.compile(rf"(?P<year>{YEAR})年?")
+_LATER = regex.compile(rf"{YEAR}年?(?:[-—–~至]{{1,2}}|、|和)(?P<year>{YEAR})年?")
+_PLAN = regex.compile(in_both_scripts("计划|打算|安排|思路|展望|下一步|下步|重点任务|工作重点|努力方向|目标|要点|规划|举措建议"))
+_REVIEW = regex.compile(in_both_scripts("情况|举措|成效|成果|总结|回顾|工作|做法|开展|推进|完成|建设|问题"))
+_ANNOUNCEMENT = regex.compile(rf"现[将就把][^。:\n]{{0,60}}?(?P<year>{YEAR})年?[^。\n]{{0,90}}?{in_both_scripts('(?:报告|汇报|总结|公布|公开|通报|如下)')}")
+_SENTENCE = regex.compile(rf"(?:^|(?<=[。!;:\n)]))(?:\p{{Han}}{{1,10}}[、.])?(?:\(?\p{{Han}}{{1,3}}[)是])?(?P<year>{YEAR})年(?P<rest>度|以来|来|是|全年)?(?=\D)")
+_AHEAD = regex.compile("将|拟|继续|打算|计划|力争|要")
+_CLOSE = regex.compile(rf"(?P<year>{YEAR})年(?:度|底|末|\d{{1,2}}月)?")
+LATE = 11  # the month from which a paper reports on the year that it is signed in
+AHEAD = 22  # code points in which a sentence says that it speaks of plans
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What there is to tell the year by: a view with its body, the title there or in the header, the dates of the paper."""
+
+    text: str
+    body: Span
+    title: Span | None = None
+    signed: Dated | None = None
+    written: Dated | None = None
+    published: Dated | None = None
+
+
+def find_year(evidence: Evidence) -> Found | None:
+    """The year reported on and where the text tells it; None where nothing does."""
+    return next((found for ask in _IN_ORDER_OF_TRUST if (found := ask(evidence))), None)
+
+
+def year_of_paper(date: datetime.date) -> int:
+    """The year that a paper of some date reports on.
+
+    >>> year_of_paper(datetime.date(2023, 1, 10)), year_of_paper(datetime.date(2022, 12, 2))
+    (2022, 2022)
+    """
+    return date.year if date.month >= LATE else date.year - 1
+
+
+def _of_title(evidence: Evidence) -> Found | None:
+    """`2021年度` in the title; of a range (`2019—2020年`) its end, of a report with a plan (`2021年总结和2022年计划`) its first year."""
+    if evidence.title is None:
+        return None
+    text = _without_names(evidence.text[evidence.title.slice])
+    return _found(_LATER.search(text) if not _PLAN.search(text) else None, evidence.title.start) or _found(_YEAR.search(text), evidence.title.start)
+
+
+def _of_announcement(evidence: Evidence) -> Found | None:
+    """`现将我局2021年度…报告如下`."""
+    return _found(_ANNOUNCEMENT.search(_body(evidence)), evidence.body.start)
+
+
+def _of_headings(evidence: Evidence) -> Found | None:
+    """`一、2021年主要工作`."""
+    return next((found for row in _headings(evidence) if not _PLAN.search(row.text) and _REVIEW.search(row.text) and (found := _in_row(row))), None)
+
+
+def _of_plans(evidence: Evidence) -> Found | None:
+    """`三、2022年工作计划`: plans are made for the year to come."""
+    found = next((found for row in _headings(evidence) if _PLAN.search(row.text) and (found := _in_row(row))), None)
+    return (found[0] - 1, found[1]) if found else None
+
+
+def _of_sentences(evidence: Evidence) -> Found | None:
+    """The year that most sentences open with, a plan's counting for the year before; of equals the one later, then the one said first."""
+    return _most(_possible(_votes(evidence), evidence))
+
+
+def _of_mentions(evidence: Evidence) -> Found | None:
+    """The year that is named most."""
+    text = _body(evidence)
+    found = [_found(match, evidence.body.start) for match in _CLOSE.finditer(text)]
+    return _most(_possible([one for one in found if one], evidence))
+
+
+def _of_dates(evidence: Evidence) -> Found | None:
+    """The date under the signature, of writing, or of publishing."""
+    dated = evidence.signed or evidence.written or evidence.published
+    return (year_of_paper(dated[0]), dated[1]) if dated else None
+
+
+_IN_ORDER_OF_TRUST: list[Callable[[Evidence], Found | None]] = [_of_title, _of_announcement, _of_headings, _of_plans, _of_sentences, _of_mentions, _of_dates]
+
+
+def _votes(evidence: Evidence) -> list[Found]:
+    text = _body(evidence)
+    votes = []
+    for match in _SENTENCE.finditer(text):
+        year, span = parse_year(match["year"]), _placed(match, evidence.body.start)
+        if evidence.signed and span.overlaps(evidence.signed[1]):
+            continue
+        ahead = match["rest"] is None and _AHEAD.search(text, match.end(), match.end() + AHEAD)
+        votes.append((year - 1 if ahead else year, span))
+    return votes
+
+
+def _possible(found: list[Found], evidence: Evidence) -> list[Found]:
+    """Without the years that a paper of this date cannot report on, unless that leaves none."""
+    if evidence.signed is None:
+        return found
+    signed = evidence.signed[0].year
+    return [one for one in found if one[0] in (signed, signed - 1) and not (one[0] == signed and evidence.signed[1] == one[1])] or found
+
+
+def _most(found: list[Found]) -> Found | None:
+    if not found:
+        return None
+    counts = Counter(year for year, _ in found)
+    best = max(counts, key=lambda year: (counts[year], year))
+    return next(one for one in found if one[0] == best)
+
+
+def _headings(evidence: Evidence) -> Iterator[Row]:
+    """Rows with a label, and short rows without one that hold no sentence."""
+    for row in find_rows(_body(evidence)):
+        if row.is_heading or len(row.text) <= 40 and not row.is_prose:
+            title = row.text[:60].split("。")[0]
+            start = row.span.start + evidence.body.start
+            yield Row(Span(start, start + len(title)), title)
+
+
+def _in_row(row: Row) -> Found | None:
+    return _found(_YEAR.search(row.text), row.span.start)
+
+
+def _body(evidence: Evidence) -> str:
+    """The text of the body below its title, with cited names and numbers blanked; offsets are those of the body."""
+    text = evidence.text[evidence.body.slice]
+    title = evidence.title
+    if title and evidence.body.covers(title):
+        start, end = title.start - evidence.body.start, title.end - evidence.body.start
+        text = text[:start] + " " * (end - start) + text[end:]
+    return _without_names(text)
+
+
+def _without_names(text: str) -> str:
+    return _NAME_OR_NUMBER.sub(lambda match: " " * len(match.group()), text)
+
+
+def _found(match: regex.Match[str] | None, offset: int) -> Found | None:
+    return (parse_year(match["year"]), _placed(match, offset)) if match else None
+
+
+def _placed(match: regex.Match[str], offset: int) -> Span:
+    start, end = match.span("year")
+    return Span(offset + start, offset + end + (match.string[end : end + 1] == "年"))
+
+

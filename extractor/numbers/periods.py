@@ -1,0 +1,191 @@
+"""Stretches of time that a sentence tells its figures for.
+
+An expression is found as it stands, without knowing which year the report is about; ``resolve`` turns it into dates once that is
+known. Nothing is ever resolved against today.
+
+>>> text = "截至11月23日,共受理3件。2018年以来累计57件,10月以来接案6件,三、四季度入账9元。"
+>>> told = Reported(2022, date(2022, 12, 2))
+>>> [(text[p.span.slice], *map(str, resolve(p, told))) for p in find_periods(text)]
+[('截至11月23日', '2022-01-01', '2022-11-23'), ('2018年以来', '2018-01-01', '2022-12-02'), ('10月以来', '2022-10-01', '2022-12-02'), ('三、四季度', '2022-07-01', '2022-12-31')]
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from extractor.numbers.words import parse_numeral
+from extractor.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year, month or day as far as it is said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time as said: ``kind`` is year, month, range, until, since, part (of a year), last_year or this_year."""
+
+    span: Span
+    kind: str
+    first: Moment
+    last: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a report is about: its year, and the day it was signed, or published, where one is known."""
+
+    year: int
+    signed: date | None = None
+
+    @property
+    def until(self) -> date:
+        """The last day that its figures can be about: of the year, or that of the signature where it is earlier."""
+        end = date(self.year, 12, 31)
+        return self.signed if self.signed and date(self.year, 1, 1) <= self.signed < end else end
+
+
+_YEAR = r"(?:(?P<year{n}>(?:19|20)\d\d)年|(?P<same{n}>今年|本年|当年|全年|同年))?"
+_POINT = r"(?:(?P<month{n}>1[0-2]|0?[1-9])月(?:份|(?P<day{n}>3[01]|[12]\d|0?[1-9])日|底|末|初|上旬|中旬|下旬)?)"
+_POINT_OR_YEAR = rf"(?:{_YEAR}{_POINT}|(?P<bare{{n}}>(?:19|20)\d\d)年(?:年?底|年?末)?|(?P<end{{n}}>年底|年末))"
+_TO = r"(?:[-—–~]{1,2}|至|到)"
+
+
+def _point(number: int, pattern: str = _POINT_OR_YEAR) -> str:
+    return pattern.replace("{n}", str(number))
+
+
+_QUARTERS = r"[一二三四1-4](?:[、和至-][二三四2-4])?"
+# Alternatives in the order of their claims: what is longer and says more comes first.
+_EXPRESSION = regex.compile(
+    "|".join(
+        (
+            rf"(?P<between>(?:自|从)?{_point(1)}[^,。;:\d\n]{{0,20}}?{_TO}{_point(2)}(?=期间|[,，]|[^\u4e00-\u9fff]|[\u4e00-\u9fff]))",
+            rf"(?P<months>{_point(5, _YEAR)}(?P<month5>1[0-2]|0?[1-9]){_TO}(?P<month6>1[0-2]|0?[1-9])月(?:份)?)",
+            rf"(?P<days>{_point(7, _YEAR)}(?P<month7>1[0-2]|0?[1-9])月(?P<day7>3[01]|[12]\d|[1-9])日?{_TO}(?P<day8>3[01]|[12]\d|[1-9])日)",
+            rf"(?P<until>(?:截[至止]到?|截止至)(?!目前){_point(9)})",
+            rf"(?P<since>(?:自|从)?{_point(11)}[^,。;:\d\n]{{0,12}}?(?:以来|起至今|至今))",
+            rf"(?P<quarter>(?:(?P<year13>(?:19|20)\d\d)年|今年|本年|全年)?第?(?P<quarters>{_QUARTERS})季度)",
+            r"(?P<half>(?:(?P<year14>(?:19|20)\d\d)年|今年|本年)?(?P<which>上半年|下半年))",
+            rf"(?P<single>{_point(15, _YEAR)}(?P<month15>1[0-2]|0?[1-9])月(?:份)?(?!\d|[底末初]?之?前))",
+            r"(?P<last>上年度?|上一年度?|去年同期|上年同期|前一年)",
+            r"(?P<this>全年|今年以来|今年|本年度?|一年来|年内|当年|截[至止]目前|年底前|[一二两三四五]?年底)",
+            rf"(?P<plain>(?P<year17>(?:19|20)\d\d)年(?:度|以来|末|底)?(?!\d{{1,2}}月))",
+        )
+    )
+)
+# Every expression begins with one of these; trying it nowhere else is what makes the search quick.
+_OPENING = regex.compile(r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|[一二两三四五]年底")
+# A day alone is a date of an event, no period; so is a year inside a title or a comparison.
+_COMPARES = ("较", "比", "与", "同", "于", "相比", "继")
+_TITLES = regex.compile(r"《[^《》\n]{1,150}》")
+
+
+def find_periods(text: str) -> list[Period]:
+    """The periods of a view in order of their places."""
+    titles = [m.span() for m in _TITLES.finditer(text)]
+    found: list[Period] = []
+    for match in _expressions(text):
+        while titles and titles[0][1] <= match.start():
+            titles.pop(0)
+        if not (titles and titles[0][0] < match.start()):
+            period = _period(match)
+            if period and not _is_compared(text, match, period):
+                found.append(period)
+    return found
+
+
+def _expressions(text: str) -> Iterator[regex.Match[str]]:
+    place = 0
+    for opening in _OPENING.finditer(text):
+        if opening.start() >= place and (match := _EXPRESSION.match(text, opening.start())):
+            place = match.end()
+            yield match
+
+
+def _is_compared(text: str, match: regex.Match[str], period: Period) -> bool:
+    return period.kind in ("year", "last_year") and text[max(0, match.start() - 2) : match.start()].endswith(_COMPARES)
+
+
+def _period(match: regex.Match[str]) -> Period | None:
+    span = Span(*match.span())
+    said = match.groupdict()
+    if said["between"]:
+        return Period(span, "range", _moment(said, 1), _moment(said, 2))
+    if said["months"]:
+        return Period(span, "range", _moment(said, 5), Moment(_moment(said, 5).year, int(said["month6"])))
+    if said["days"]:
+        return Period(span, "range", _moment(said, 7), Moment(_moment(said, 7).year, int(said["month7"]), int(said["day8"])))
+    if said["until"]:
+        return Period(span, "until", Moment(), _moment(said, 9))
+    if said["since"]:
+        return Period(span, "since", _moment(said, 11), Moment())
+    return _part_of_year(span, said)
+
+
+def _part_of_year(span: Span, said: dict[str, str | None]) -> Period | None:
+    if said["quarter"]:
+        quarters = [q if q.isdigit() else str(parse_numeral(q)) for q in regex.findall("[一二三四1-4]", said["quarters"] or "")]
+        first, last = int(quarters[0]), int(quarters[-1])
+        return _months(span, said["year13"], first * 3 - 2, last * 3)
+    if said["half"]:
+        return _months(span, said["year14"], *((1, 6) if said["which"] == "上半年" else (7, 12)))
+    if said["single"]:
+        moment = _moment(said, 15)
+        return Period(span, "month", moment, moment)
+    kind = "last_year" if said["last"] else "this_year" if said["this"] else "year"
+    year = Moment(int(said["year17"])) if said["year17"] else Moment()
+    return Period(span, kind, year, year)
+
+
+def _months(span: Span, year: str | None, first: int, last: int) -> Period:
+    number = int(year) if year else None
+    return Period(span, "part", Moment(number, first), Moment(number, last))
+
+
+def _moment(said: dict[str, str | None], number: int) -> Moment:
+    def part(name: str) -> int | None:
+        value = said.get(f"{name}{number}")
+        return int(value) if value else None
+
+    if said.get(f"end{number}"):
+        return Moment(None, 12)
+    return Moment(part("year") or part("bare"), part("month"), part("day"))
+
+
+def resolve(period: Period, reported: Reported) -> tuple[date, date]:
+    """The first and the last day of a period told in a report."""
+    first, last = period.first, period.last
+    if period.kind == "last_year":
+        return date(reported.year - 1, 1, 1), date(reported.year - 1, 12, 31)
+    if period.kind == "this_year":
+        return date(reported.year, 1, 1), date(reported.year, 12, 31)
+    if period.kind == "until":
+        year = last.year or reported.year
+        return date(year, 1, 1), _end(last, year)
+    if period.kind == "since":
+        year = first.year or reported.year
+        return _start(first, year), max(reported.until if first.month or year != reported.year else date(reported.year, 12, 31), _start(first, year))
+    year = first.year or (last.year if last.year and (last.month or 13) >= (first.month or 0) else None) or reported.year
+    return _start(first, year), _end(last, last.year or year)
+
+
+def _start(moment: Moment, year: int) -> date:
+    return _day(moment.year or year, moment.month or 1, moment.day or 1)
+
+
+def _end(moment: Moment, year: int) -> date:
+    month = moment.month or 12
+    return _day(moment.year or year, month, moment.day or 31)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, monthrange(year, month)[1]))

@@ -1,0 +1,122 @@
+r"""The formats, and how each is recognised by its bytes.
+
+>>> format_of(b"\x89PNG\r\n\x1a\n").name
+'a PNG image'
+>>> format_of("一、概况".encode()).name
+'plain text'
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+import regex
+
+from extractor.document import Document, Source
+from extractor.errors import UnknownFormat
+
+HEAD = 65_536  # bytes of a file that are looked at for markup
+FEWEST_TAGS = 10  # closing tags from which on a text is markup rather than a text with a leftover of it
+
+_WEB_PAGE = regex.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|meta|title|script|style|div|table|p)[\s>]", regex.I | regex.S)
+_XHTML = regex.compile(rb"<html[\s>]", regex.I)
+_CLOSING_TAG = regex.compile(rb"</(?:p|div|span|td|tr|th|table|li|ul|ol|a|font|strong|b|h[1-6])>", regex.I)
+_JSON = regex.compile(rb'\s*(?:\{\s*"|\[\s*\{)')
+_WEB_ARCHIVE = regex.compile(rb"Content-Type: multipart/related", regex.I)
+
+
+class Reader(Protocol):
+    """What reads a format: a function."""
+
+    def __call__(self, data: bytes, source: Source) -> Document:
+        """Bytes of the format in, a document out; ``source`` comes with all that is known before reading. Raises ReadError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its ``name`` in a sentence; ``reader`` is the module of this package whose ``read`` reads it, if one does."""
+
+    name: str
+    media_type: str
+    recognises: Callable[[bytes], bool]
+    reader: str | None = None
+
+
+def format_of(data: bytes) -> Format:
+    """The first format of the list that recognises the bytes; the last one, plain text, takes everything."""
+    return next(candidate for candidate in FORMATS if candidate.recognises(data))
+
+
+def load_reader(found: Format) -> Reader:
+    """The reader of a format. Raises UnknownFormat where there is none."""
+    if found.reader is None:
+        raise UnknownFormat(f"{found.name}, which cannot be read yet")
+    return cast(Reader, import_module(f"{__package__}.{found.reader}").read)
+
+
+def _begins(*marks: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(marks)
+
+
+def _zip_with(member: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(b"PK\x03\x04") and member in data
+
+
+def _ole_with(stream: str) -> Callable[[bytes], bool]:
+    name = stream.encode("utf-16-le")
+    return lambda data: data.startswith(_OLE) and name in data
+
+
+def _head(data: bytes) -> bytes:
+    """The beginning without byte-order mark and without the null bytes that UTF-16 puts between ASCII letters."""
+    return data[:HEAD].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+
+
+def _is_web_page(data: bytes) -> bool:
+    head = _head(data)
+    is_xhtml = head.lstrip().startswith(b"<?xml") and _XHTML.search(head) is not None
+    return is_xhtml or _WEB_PAGE.match(head) is not None or len(_CLOSING_TAG.findall(head)) >= FEWEST_TAGS
+
+
+def _is_web_archive(data: bytes) -> bool:
+    return _WEB_ARCHIVE.search(data, 0, 2000) is not None and b"MIME-Version:" in data[:2000]
+
+
+def _is_xml(data: bytes) -> bool:
+    return _head(data).lstrip().startswith(b"<?xml")
+
+
+def _is_json(data: bytes) -> bool:
+    return _JSON.match(_head(data)) is not None
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+# The first that recognises the bytes has them: what is told by a mark, then what is told by its content, then plain text.
+FORMATS: tuple[Format, ...] = (
+    Format("a PDF document", "application/pdf", lambda data: b"%PDF-" in data[:1024]),
+    Format("a Word document (.docx)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _zip_with(b"word/document.xml")),
+    Format("an Excel workbook (.xlsx)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _zip_with(b"xl/workbook.xml")),
+    Format("an OFD document", "application/ofd", _zip_with(b"OFD.xml")),
+    Format("a ZIP archive", "application/zip", _begins(b"PK\x03\x04", b"PK\x05\x06")),
+    Format("a Word document (.doc)", "application/msword", _ole_with("WordDocument")),
+    Format("an Excel workbook (.xls)", "application/vnd.ms-excel", _ole_with("Workbook")),
+    Format("an OLE file, as old office programs write", "application/x-ole-storage", _begins(_OLE)),
+    Format("an RTF document", "application/rtf", _begins(b"{\\rtf")),
+    Format("a PNG image", "image/png", _begins(b"\x89PNG\r\n\x1a\n")),
+    Format("a JPEG image", "image/jpeg", _begins(b"\xff\xd8\xff")),
+    Format("a GIF image", "image/gif", _begins(b"GIF87a", b"GIF89a")),
+    Format("a TIFF image", "image/tiff", _begins(b"II*\0", b"MM\0*")),
+    Format("a gzip archive", "application/gzip", _begins(b"\x1f\x8b\x08")),
+    Format("a 7z archive", "application/x-7z-compressed", _begins(b"7z\xbc\xaf\x27\x1c")),
+    Format("a RAR archive", "application/vnd.rar", _begins(b"Rar!\x1a\x07")),
+    Format("an SQLite database", "application/vnd.sqlite3", _begins(b"SQLite format 3\0")),
+    Format("a program", "application/x-executable", _begins(b"\x7fELF", b"MZ\x90\0")),
+    Format("a web archive (MHTML)", "multipart/related", _is_web_archive),
+    Format("a web page", "text/html", _is_web_page),
+    Format("an XML file", "application/xml", _is_xml),
+    Format("JSON data", "application/json", _is_json),
+    Format("plain text", "text/plain", lambda _: True, reader="text"),
+)

@@ -1,0 +1,95 @@
+"""For people to read: each report's paper, its figures, and what is wrong with it.
+
+>>> from schemas import SpanQuote
+>>> figure(Indicator(id=1, name="罚款金额", value=17700, unit="元", written="", qualifier="about", evidence=SpanQuote(start=0, end=0, quote="")))
+'≈ 17,700 元'
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+
+import regex
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from extractor.writers.formats import Target
+from schemas import Indicator, Report
+
+_QUALIFIER_MARKS = {"exact": "", "about": "≈ ", "nearly": "≲ ", "over": "> ", "at_least": "≥ ", "at_most": "≤ "}
+_TRAILING = regex.compile(r" +$", regex.M)
+_UNPRINTABLE = regex.compile(r"\p{C}+")  # what could move a terminal's cursor, or turn its writing round
+
+
+def write(reports: Iterable[Report], target: Target) -> Iterator[bytes]:
+    """A page for each report."""
+    for report in reports:
+        stream = io.StringIO()
+        console = Console(
+            file=stream, width=target.width, force_terminal=target.colour, no_color=not target.colour, legacy_windows=False, highlight=False
+        )  # fmt: skip
+        for part in (*_page(report), ""):
+            console.print(part)
+        yield _TRAILING.sub("", stream.getvalue()).encode()
+
+
+def figure(indicator: Indicator) -> str:
+    """A value as a person writes it: qualifier, sign of a change, both ends of a range, unit."""
+    sign = "+" if indicator.aspect == "change" and indicator.value > 0 else ""
+    ends = [indicator.value] if indicator.value_max is None else [indicator.value, indicator.value_max]
+    space = "" if indicator.unit in ("", "%", "‰") else " "
+    return _QUALIFIER_MARKS[indicator.qualifier] + sign + "–".join(f"{end:,f}" for end in ends) + space + indicator.unit
+
+
+def _page(report: Report) -> Iterator[RenderableType]:
+    yield _text(report.title or report.source.name, "bold")
+    yield _text(" · ".join(_paper(report)), "cyan")
+    if report.indicators:
+        yield Padding(_figures(report), (1, 0, 0, 0))
+    for check in report.checks:
+        if check.status == "failed":
+            yield _text(f"✗ {check.message}", "red")
+    for warning in report.warnings:
+        yield _text(f"! {warning.message}", "yellow")
+
+
+def _paper(report: Report) -> Iterator[str]:
+    yield report.issuer.name or "issuer unknown"
+    yield str(report.year) if report.year else "year unknown"
+    if report.document_number:
+        yield report.document_number
+    if report.dates.signed:
+        yield f"signed {report.dates.signed}"
+    yield report.source.path
+    yield f"figures: {len(report.indicators)}"
+
+
+def _figures(report: Report) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("#", justify="right", style="dim")
+    table.add_column("name", overflow="fold", ratio=3)
+    table.add_column("value", justify="right", overflow="fold", min_width=8)
+    table.add_column("code", style="green", overflow="fold")
+    table.add_column("notes", style="dim", overflow="fold")
+    for indicator in report.indicators:
+        cells = (str(indicator.id), indicator.name, figure(indicator), indicator.code or "", ", ".join(_notes(indicator)))
+        table.add_row(*map(_text, cells))
+    return table
+
+
+def _notes(indicator: Indicator) -> Iterator[str]:
+    if indicator.aspect != "level":
+        yield indicator.aspect
+    if indicator.part:
+        yield f"part: {indicator.category}" if indicator.category else "part"
+    if indicator.part_of:
+        yield f"of {indicator.part_of}"
+    if indicator.repeats:
+        yield f"repeats {indicator.repeats}"
+    if indicator.period and indicator.period.stated:
+        yield f"{indicator.period.start} to {indicator.period.end}"
+
+
+def _text(words: str, style: str = "") -> Text:
+    return Text(_UNPRINTABLE.sub(" ", words), style=style)
