@@ -139,7 +139,7 @@ class _Door:
 
     def _stated(self, reading: Reading, numbers: dict[int, int]) -> Indicator:
         quantity = reading.frame.quantity
-        part_of = reading.whole if reading.how == "breakdown" or reading.whole is not None and reading.part and reading.aspect != "change" else None
+        part_of = reading.whole
         return Indicator(
             id=numbers[id(reading)],
             code=reading.code,

@@ -24,8 +24,8 @@ from extractor.spans import Span
 _STRAY_SPACE = regex.compile(r"(?<=[^ \t\n]) +(?=[^ -~])|(?<=[^ -~]) +(?=[^ \t\n])|(?<=[!-/:-@\[-`{-~]) +(?=[!-~])|(?<=[!-~]) +(?=[!-/:-@\[-`{-~])")
 _LINE_EDGE = regex.compile(r"^[ \t]+|[ \t]+$", regex.M)
 _MARKED = regex.compile(DROPPED + "+")
-# `3 210人` is one number, `186 181 97.3` are three cells: only what a unit follows is grouped by spaces.
-_GROUPED = regex.compile(r"(?<![\d.,][ ]?)\d{1,3}(?: \d{3})+(?=(?:\.\d+)? ?[^\x00-\x7f])")
+# `3 210人` is one number, `186 181 97.3` are three cells: only what a unit follows is grouped by spaces. `2 0 2 2年` is a year.
+_SPACED_NUMBER = regex.compile(r"(?<![\d.,] ?)(?:\d{1,3}(?: \d{3})+(?=(?:\.\d+)?[^\x00-\x7f])|[12](?: \d){3}(?=年))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,10 @@ class View:
         if "\n" not in source:
             source = source.replace("\r", "\n")
         folded = source.translate(FOLD)
-        return cls._without(folded, _merged(_deletions(source, folded)))
+        deletions = _deletions(source, folded)
+        view = cls._without(folded, _merged(deletions))
+        spaces = [view.source(Span(i, i + 1)) for number in _SPACED_NUMBER.finditer(view.text) for i in range(*number.span()) if view.text[i] == " "]
+        return cls._without(folded, _merged(deletions + spaces)) if spaces else view
 
     @classmethod
     def _without(cls, folded: str, deletions: list[Span]) -> "View":
@@ -94,8 +97,6 @@ class View:
 
 def _deletions(source: str, folded: str) -> list[Span]:
     spans = [Span(*m.span()) for pattern in (_MARKED, _LINE_EDGE, _STRAY_SPACE) for m in pattern.finditer(folded)]
-    for number in _GROUPED.finditer(folded):
-        spans += [Span(i, i + 1) for i in range(*number.span()) if folded[i] == " "]
     return spans + joints(source, folded)
 
 

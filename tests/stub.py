@@ -49,15 +49,15 @@ def extract(document: Document) -> Report:
     )
 
 
-def install() -> None:
-    """Puts this pipeline in the place of the real one, for this process."""
-    module = ModuleType("extractor.pipeline")
-    vars(module)["extract"] = extract
-    sys.modules["extractor.pipeline"] = module
+def module() -> ModuleType:
+    """What can take the place of `extractor.pipeline`."""
+    made = ModuleType("extractor.pipeline")
+    vars(made)["extract"] = extract
+    return made
 
 
 if __name__ == "__main__":
-    install()
+    sys.modules["extractor.pipeline"] = module()
     from cli import main
 
     main()

@@ -12,7 +12,7 @@ _RISES = r"增长|上升|提高|提升|增加|增收|扩大|攀升|上涨|净增
 _FALLS = r"下降|降低|减少|缩短|缩减|回落|下滑|减幅|降幅|跌幅|压减|压缩|少了|调减|下浮|下跌|收窄|减"
 # 多 and 少 tell a change only where something is compared: 比上年多2件.
 _COMPARED = r"(?:同比|环比|相比|(?:较|比|与|同)[^,;:。]{0,14}(?:上年|去年|前年|年初|年底|年末|同期|上一?年度?|(?:19|20)\d\d年?|此前|以往|改革前|之前|同口径)[^,;:。\d]{0,10})"
-_TAIL = r"(?:幅度|比例|率)?(?:了|约|近|超过|超|逾|分别|达到?|为|将近|大约|幅度|均)*"
+_TAIL = r"(?:幅度|比例|(?<=增长|下降)率)?(?:了|约|近|超过|超|逾|分别|达到?|为|将近|大约|幅度|均)*"
 _CHANGE = regex.compile(rf"(?P<rise>{_RISES})(?P<tail>{_TAIL})$|(?P<fall>{_FALLS})(?P<tail2>{_TAIL})$")
 _COMPARED_CHANGE = regex.compile(rf"{_COMPARED}.{{0,12}}?(?:(?P<rise>{_RISES}|多|高)|(?P<fall>{_FALLS}|少|低))[\u4e00-\u9fff]{{0,4}}?{_TAIL}$")
 _SIGN_BEHIND = regex.compile(r"的?(?P<rise>增幅|增长|增速|涨幅)|的(?P<fall>降幅|下降|减幅)")
@@ -52,27 +52,29 @@ def change_behind(words: str) -> Change | None:
 
 
 _PLANNED = regex.compile(
-    r"(?:计划(?!生育|免疫|总)|拟(?!定|稿|制|作较|作出较)|力争|争取(?!到)|预计|预期|目标(?:是|为)?|打算|将(?:于|达|新[增建]|再|完成|增加|建成|实现|举办)|确保(?!了))[^,;:。]*$"
+    r"(?:计划(?!生育|免疫|总|完成率|执行率|内)|拟(?!定|稿|作较|作出较)(?![^,;:。]*的)|起草|草拟|力争|争取(?!到|财政|资金|上级|项目|中央|专项)|预计|预期|目标(?:是|为)?|打算|将(?:于|达|新[增建]|再|完成|增加|建成|实现|举办)|确保(?!了))[^,;:。]*$"
 )
 _AT_LEAST = r"(?:不少于|不低于|至少|不超过|不得少于|不得超过|不得低于)"
 _NORM = regex.compile(
-    rf"(?:法定|规定)的?(?:时限|期限|标准|要求|任务|人均)?[^,;:。]{{0,4}}$|(?:要求|规定|须|必须|应当?|不得)[^,;:。]{{0,14}}{_AT_LEAST}[^,;:。]{{0,4}}$|"
+    rf"法定的?(?:办理|审批)?(?:时限|期限)?(?:的|为|是)?$|规定的(?:人均|标准)?$|要求[^,;:。]{{0,16}}每(?:年|月|周|季度?)[^,;:。]{{0,8}}$|(?:要求|规定|须|必须|应当?|不得)[^,;:。]{{0,14}}{_AT_LEAST}[^,;:。]{{0,4}}$|"
     rf"每(?:年|季度?|月|周|半年)[^,;:。]{{0,6}}{_AT_LEAST}[^,;:。]{{0,4}}$|下达[^,;:。]{{0,20}}任务[^,;:。]{{0,3}}$|"
     r"年度[^,;:。]{0,6}(?:控制|计划|目标|指标)[^,;:。]{0,6}$|(?:保存|保管)期限[^,;:。]{0,8}$"
 )
 _TASK_BEHIND = regex.compile(r"[^,;:。\d]{0,10}(?:任务数|目标任务|的?目标(?!管理|考核)|指标任务|年度任务|学时任务|课时任务)")
-_PLAN_WORDS = regex.compile(r"计划|打算|力争|争取|拟(?!定)|将(?:继续|进一步|重点|着力|围绕|以|从|在)|目标")
-
-
 def is_planned(clause: str, behind: str) -> bool:
     """Whether a clause with its number tells a plan, a promise or a norm rather than what was done."""
     return bool(_PLANNED.search(clause) or _NORM.search(clause) or _TASK_BEHIND.match(behind))
 
 
-def tells_plans(sentence: str, year: int | None) -> bool:
-    """Whether a sentence outside the chapter of plans speaks of the year after the report's.
+_PLAN_START = r"(?:明年|来年|下一年|新的一年|下一?步|今后|接下来)[,,]?"
 
-    >>> tells_plans("2024年,支队拟新建消防站3座", 2023), tells_plans("2023年新建消防站3座", 2023)
-    (True, False)
+
+def plans_from(paragraph: str, year: int | None) -> int | None:
+    """Where in a paragraph the talk turns to plans, outside of their chapter: at a sentence that opens with the next year.
+
+    >>> plans_from("还有不足。2024年,支队新建消防站3座。", 2023), plans_from("2023年新建消防站3座。", 2023)
+    (5, None)
     """
-    return year is not None and f"{year + 1}年" in sentence[:16] and _PLAN_WORDS.search(sentence) is not None
+    following = rf"|{year + 1}年(?:[,,]|(?=[^,。]{{0,12}}(?:计划|打算|拟|将|力争|重点)))" if year else ""
+    found = regex.search(rf"(?:^|(?<=[。!?;]))(?:{_PLAN_START}{following})", paragraph)
+    return found.start() if found else None

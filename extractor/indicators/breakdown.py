@@ -1,47 +1,85 @@
 """The whole that a figure is an item of: after 其中, in brackets, after a colon, after 按类型分.
 
+Where several figures could be the whole, it is the one that the items add up to: 立案9起,结案7起,其中露天焚烧3起、占道经营6起 breaks
+down the 9. Where none adds up, it is the nearest that is large enough.
+
 >>> OPENS.search("件,其中食品类") is not None, OPENS.search("件,结案") is not None
 (True, False)
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import regex
 
 from extractor.indicators.frames import Frame
 from extractor.indicators.reading import Reading
+from extractor.indicators.talk import Talk
 
-OPENS = regex.compile(r"其中|\([^)]*$|:|按[^,;。]{1,8}分(?:类|为)?|分(?:别|类型|领域|类别|行业)来?[看是]?|包括")
-_CLOSES = regex.compile(r"\)")
+_BY = r"(?:按|从|分)[^,;。:]{0,8}(?:分(?:类)?|看|统计|划分)"
+OPENS = regex.compile(rf"其中|:|{_BY}|包括|分别为|分为|\([^()]*$")
+_OPENS_SENTENCE = regex.compile(rf"\s*(?:其中|{_BY})")
+_BRACKETS = regex.compile(r"\([^()]*\)")
+_NO_PARTS = frozenset({"%", "", "百分点", "‰", "倍", "分"})
 
 
-def whole_of(text: str, frame: Frame, done: Sequence[Reading]) -> Reading | None:
-    """The reading of the same sentence that a figure is an item of; None where it is an item of none."""
-    for reading in reversed(done):
-        if reading.aspect == "change" or not _same_kind(frame, reading):
-            continue
-        if reading.whole is not None and reading.how != "change":
-            if _is_open(text, reading.whole.frame.quantity.span.end, frame):
-                return reading.whole
-            continue
-        if _is_open(text, reading.frame.quantity.span.end, frame):
-            return reading
+def whole_of(talk: Talk, frame: Frame) -> Reading | None:
+    """The reading that a figure is an item of, in its sentence or, where the sentence opens with 其中, in the one before."""
+    text = talk.words.text
+    running = _running(talk, frame)
+    if running is not None:
+        return running
+    wholes = [r for r in talk.levels if _can_hold(frame, r) and _is_open(text, r.frame.quantity.span.end, frame)]
+    if not wholes and _OPENS_SENTENCE.match(text, frame.sentence.start):
+        wholes = [r for r in talk.earlier if r.aspect != "change" and _can_hold(frame, r)]
+    if len(wholes) < 2:
+        return wholes[0] if wholes else None
+    sums = _sums(talk, frame)
+    return next((r for r in reversed(wholes) if r.frame.quantity.value in sums), wholes[-1])
+
+
+def _running(talk: Talk, frame: Frame) -> Reading | None:
+    """The whole of an item before this one, while its list goes on."""
+    for reading in reversed(talk.levels):
+        if reading.whole is not None and reading.how == "breakdown" and _same_kind(frame, reading.frame):
+            opening = reading.whole.frame.quantity.span.end
+            far = reading.whole.frame.sentence != frame.sentence
+            return reading.whole if far or _is_open(talk.words.text, opening, frame) else None
     return None
 
 
-def _same_kind(frame: Frame, reading: Reading) -> bool:
-    """Whether two figures can be whole and part: the same unit, or money for money."""
-    other = reading.frame.quantity
-    return frame.quantity.unit == other.unit and frame.quantity.unit not in ("%", "", "百分点") and frame.quantity.value <= other.value
+def _can_hold(frame: Frame, reading: Reading) -> bool:
+    loose = reading.whole is None or reading.how != "breakdown"
+    return loose and _same_kind(frame, reading.frame) and frame.quantity.value <= reading.frame.quantity.value
+
+
+def _same_kind(frame: Frame, other: Frame) -> bool:
+    """Whether two figures can be whole and part: of one unit, where 件次 is as good as 件."""
+    a, b = frame.quantity.unit, other.quantity.unit
+    counted = frame.quantity.dimension == other.quantity.dimension == "count"
+    return a not in _NO_PARTS and (a == b or counted and (a.removesuffix("次") or a) == (b.removesuffix("次") or b))
 
 
 def _is_open(text: str, end: int, frame: Frame) -> bool:
     """Whether words between a figure and a later one open a breakdown of the first that is not closed yet."""
-    between = text[end : frame.quantity.span.start]
+    between = _BRACKETS.sub("", text[end : frame.quantity.span.start])
     opened = OPENS.search(between)
-    if opened is None:
-        return False
-    if opened.group().startswith("("):
-        return _CLOSES.search(between, opened.start()) is None
-    brackets = regex.sub(r"\([^)]*\)", "", between)
-    return OPENS.search(brackets) is not None
+    return opened is not None and (opened.group()[0] != "(" or ")" not in between)
+
+
+def _sums(talk: Talk, frame: Frame) -> set[Decimal]:
+    """What the figure and those of its kind that follow in the sentence add up to, one after the other."""
+    sums, added = set(), Decimal(0)
+    for other in _following(talk, frame):
+        added += other.quantity.value
+        sums.add(added)
+    return sums - {frame.quantity.value}
+
+
+def _following(talk: Talk, frame: Frame) -> Iterable[Frame]:
+    return (other for other in talk.frames[talk.index :] if _same_kind(frame, other))
+
+
+def rest_of(talk: Talk, frame: Frame, candidates: Sequence[Reading]) -> Reading | None:
+    """What 其余3件, 另2件 are the rest of: the first figure of their kind in the sentence that is nobody's part."""
+    return next((r for r in candidates if not r.part and _same_kind(frame, r.frame) and frame.quantity.value <= r.frame.quantity.value), None)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extractor.indicators.aspects import plans_from
 from extractor.indicators.bind import Binder, Surroundings
 from extractor.indicators.frames import find_frames
 from extractor.indicators.links import link_repeats
 from extractor.indicators.match import Context, Matcher
 from extractor.indicators.reading import Denial, Reading
 from extractor.indicators.rules import Rule, load_rules
+from extractor.indicators.talk import Words
 from extractor.indicators.told_for import Calendar
 from extractor.indicators.zeros import find_denials
 from extractor.numbers.lexer import Numeral
@@ -50,8 +52,11 @@ def find_indicators(
 
     def around(sentence: Span) -> Surroundings:
         path = outline.path(sentence.start)
-        return Surroundings(context(sentence), bool(path) and path[-1].role == "plans")
+        here = context(sentence)
+        turn = plans_from(text[here.paragraph : sentence.end], reported.year if reported else None)
+        turned = turn is not None and here.paragraph + turn <= sentence.start + 2
+        return Surroundings(here, turned or bool(path) and path[-1].role == "plans")
 
-    readings = Binder(text, matcher, found, calendar, around).read(find_frames(text, numerals, body))
+    readings = Binder(Words(text, matcher, found), calendar, around).read(find_frames(text, numerals, body))
     link_repeats(readings)
     return Findings(readings, list(find_denials(text, body, matcher, found, context)))

@@ -22,13 +22,13 @@ from extractor.spans import Span
 _SENTENCE_END = regex.compile(r"[。!?\n]+")
 _CLAUSE_END = regex.compile(r"[,;:。!?\n]")
 # A mark inside a quote or a title parts nothing: “双随机,一公开”抽查12家.
-_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|(?P<mark>[,;:(]|其中[,:]?)")
+_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,40}\)|(?P<mark>[,;:(]|其中[,:]?)")
 _JOINER = regex.compile(r"(?:以及|并且|、|和|及|与|或|并|/|\)|”|,)+")
 
 # What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
 _LIGHT = (
     r"共计|共有|共|合计|累计|总计|总共|总数|总量|达到|高达|多达|已达|达|均为|均达|均|为|约|大约|近|超过|超|逾|已经|已|现有|有|是|计|分别|各|仅有|仅为|仅|只有|全部|全年|先后|突破|"
-    r"不低于|不少于|不超过|至少|最多|最高|最低|保持在|保持|稳定在|控制在|左右|其中|合|到|了|在|年均|平均|每年|人均|数量|次数|件数|金额|数|率为|量|等|的|也|都|则|并|另有|另|还有|还|又|再|其余|余|其他|其它|剩余|总|占|占比|占到|中|内|里"
+    r"不低于|不少于|不超过|至少|最多|最高|最低|保持在|保持|稳定在|控制在|左右|其中|合|到|了|在|年均|平均|每年|人均|数量|次数|件数|金额|数|率为|量|等|的|也|都|则|并|还|又|再|总|占|占比|占到|中|内|里"
 )
 LIGHT_END = regex.compile(rf"(?:{_LIGHT}|[ “”\"'])+$")
 # Words that are all light, and so no clause of their own: 共计, 其中, 分别为.
@@ -82,10 +82,18 @@ def _frame(text: str, number: int, quantity: Quantity, sentence: Span, before: Q
     start = before.span.end if before else sentence.start
     lead = Span(min(start, quantity.span.start), quantity.span.start)
     clause = _CLAUSE_END.search(text, quantity.span.end, sentence.end)
-    reach = Span(quantity.span.end, clause.start() if clause else max(sentence.end, quantity.span.end))
-    tail_end = min(reach.end, after.span.start) if after else reach.end
+    end = clause.start() if clause else max(sentence.end, quantity.span.end)
+    tail_end = _tail_end(text, quantity.span.end, min(end, after.span.start) if after else end)
+    # Words behind a later figure belong to this one, too, only where it has its own noun: 对13份合同、1份文件进行了审查.
+    reach = Span(quantity.span.end, max(end if tail_end > quantity.span.end + 1 else tail_end, quantity.span.end))
     near = _near(text, lead)
     return Frame(number, quantity, sentence, lead, near, Span(quantity.span.end, max(tail_end, quantity.span.end)), reach, core_end(text, near))
+
+
+def _tail_end(text: str, start: int, end: int) -> int:
+    """Where the words behind a figure end that are not yet those of the next one."""
+    mark = text.find("、", start, end)
+    return end if mark < 0 else mark
 
 
 def _near(text: str, lead: Span) -> Span:

@@ -58,7 +58,7 @@ class Matcher:
     def matches(self, frame: Frame, found: Found, context: Context, *, any_unit: bool = False) -> list[Match]:
         """The rules that come into question for a frame, best first."""
         unit, dimension = frame.quantity.unit, frame.quantity.dimension
-        candidates = self._candidates(found, Span(frame.lead.start, frame.reach.end))
+        candidates = self._candidates(found, Span(min(frame.lead.start, frame.near.start), frame.reach.end))
         fitting = [(rule, cue) for rule, cue in candidates if any_unit or rule.measures(unit, dimension)]
         return sorted(m for rule, cue in fitting if (m := _match(rule, cue, frame, found, context)) is not None)
 

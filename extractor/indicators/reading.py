@@ -14,12 +14,14 @@ class Reading:
     """A figure of the text: its frame, and the meaning found for it so far.
 
     ``near`` are the words it was read by, its own or those it shares; ``whole`` is the reading that it is a part of;
-    ``how`` says in a word how it got its rule: direct, list, breakdown, change, pair.
+    ``changed`` the one whose rise or fall it tells, ``verb`` what governs a list that begins with it. ``how`` says in a word
+    how it got its rule: direct, pair, breakdown, restated, rest, list, change.
     """
 
     frame: Frame
     near: Span
     told: Told
+    core: int
     aspect: str = "level"
     sign: int = 1
     rule: Rule | None = None
@@ -29,8 +31,11 @@ class Reading:
     name: str = ""
     noun: str = ""
     whole: "Reading | None" = None
+    changed: "Reading | None" = None
     repeats: "Reading | None" = None
     cue: Span | None = None
+    cue_is_stage: bool = False
+    verb: str = ""
 
     @property
     def code(self) -> str | None:

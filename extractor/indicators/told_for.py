@@ -16,7 +16,9 @@ from extractor.numbers.periods import Period, Reported, resolve
 
 _MARK = regex.compile(r"[,;:]")
 # What exists at a day, rather than what was done up to it.
-_STOCK = regex.compile(r"现有|共有|[省市县区镇局乡]有(?!关|效整)|在监|余额|在册|在岗|登记社会|登记在册|存量|参保|拥有|保有|持有|持证|现存|结余|留存")
+_STOCK = regex.compile(r"现有|共有|实有|[省市县区镇局乡]有(?!关|效整)|在监|余额|在册|在岗|登记社会|登记在册|存量|参保|拥有|保有|持有|持证|现存|结余|留存")
+# 对2012年以来印发的文件开展清理: the time is that of the thing, not of what was done.
+_OBJECT = ("对", "将", "就", "把")
 _FROM = regex.compile(r"(?:由|从)[^,;:。]*$")
 _TO = regex.compile(r"(?:[^,;:。\d]{0,3})(?:提高|提升|增加|增长|增|扩大|上升|升|压缩|压减|减少|减|降低|降|下降|缩短|缩减|调减|调整|改|精简)[^,;:。\d]{0,2}(?:到|至|为)")
 
@@ -58,12 +60,12 @@ class Calendar:
         return self._from_year(frame, first, last)
 
     def _holds(self, period: Period, frame: Frame) -> bool:
-        if period.kind not in ("year", "last_year"):
-            return True
+        if period.kind not in ("year", "last_year", "month"):
+            return self.text[period.span.start - 1 : period.span.start] not in _OBJECT or period.kind != "since"
         between = self.text[period.span.end : frame.quantity.span.start]
         if period.kind == "year" and period.first.year == self.reported.year:
             return True
-        leads = period.span.start == frame.sentence.start and between.startswith(",")
+        leads = period.span.start == frame.sentence.start and between.startswith(",") or period.kind == "month" and "当月" in between
         return not _MARK.search(between) and not any(c.isdigit() for c in between) or leads
 
     def _from_year(self, frame: Frame, first: int, last: int) -> Period | None:

@@ -152,7 +152,7 @@ def _government(kind: str | None) -> str:
 def _department_of(core: str, suffix: str) -> str:
     """The department of a core; of one that joins several fields, that of the first."""
     known = load_departments().cores
-    core = core.removeprefix("国家") if core not in known else core
+    core = core.removeprefix("国家").removeprefix("中国") if core not in known else core
     shortest = 2 if suffix in _JOINING else len(core)
     starts = (core[:length] for length in range(len(core), shortest - 1, -1))
     return next((known[start] for start in starts if start in known), core)

@@ -58,8 +58,6 @@ class Masthead:
     evidence: dict[str, Span] = field(default_factory=dict)
 
 
-
-
 def find_masthead(document: Document, body: Body) -> Masthead:
     """The masthead of a report whose body is known."""
     page = _page(document, body)
@@ -171,7 +169,12 @@ def _addressees(page: _Page) -> Found[tuple[str, ...]] | None:
 
 
 def _clues(
-    page: _Page, title: Found[str] | None, year: Found[int] | None, number: Found[str] | None, index: Found[str] | None, addressees: Found[tuple[str, ...]] | None
+    page: _Page,
+    title: Found[str] | None,
+    year: Found[int] | None,
+    number: Found[str] | None,
+    index: Found[str] | None,
+    addressees: Found[tuple[str, ...]] | None,
 ) -> IssuerClues:
     text = page.document.view.text
     signature = page.body.signature

@@ -11,16 +11,19 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.masthead.departments import parse_department
+from extractor.masthead.departments import is_known, parse_department, split_office
 from extractor.masthead.issuer_agencies import KINDS, Agency, find_agencies, find_fields, parse_agencies, read_places
 from extractor.masthead.issuer_clues import IssuerClues
 from extractor.spans import Span
 
+_NATIONAL = ("国家", "中国", "国务院")
 OPENING = 400  # code points: the salutation and first paragraph, where a report speaks of itself
 
 _YEAR = r"(?:20[\d*xX×]{2}|二[〇○零OＯ０0][一二三四五六七八九〇○零]{2})年?度?"
 _LEADING = regex.compile(rf"(?:关于|报送|呈报|上报|印发|公布|发布|{_YEAR})*")
 _NAME_ENDS = regex.compile(rf"关于|{_YEAR}|(?<!依)法治(?!.?委)|依法行政|年度|推进|贯彻|落实|履行|(?<!综合|管理)行政执法工作|政府信息公开")
+_TOWN = regex.compile(r"\p{Han}{2,5}?(?:镇|乡|街道|苏木)$")
+_DATE = regex.compile(r" ?(?:20\d{2}年|二[〇○零]).*$")
 _HEADING_TAIL = regex.compile(r"(?:文件|公文|函)$")
 _LINE = regex.compile(r"[^\n]+")
 _PRONOUN = regex.compile(rf"[我本](?P<kind>支队|大队|总队|中心|街道|[局委厅办院队镇乡])|[我](?P<area>[{KINDS}])(?!们)")
@@ -53,8 +56,22 @@ class Claim:
 
 
 def find_claims(clues: IssuerClues) -> list[Claim]:
-    """All that the text claims of its issuer, the surest first."""
-    return [claim for find in _SOURCES for claim in find(clues)]
+    """All that the text claims of its issuer, the surest first; the running text is asked only where the rest names no place."""
+    claims = [claim for find in _SOURCES for claim in find(clues)]
+    is_enough = claims and any(agency.places or is_national(agency) for agency in claims[0].agencies)
+    return claims if is_enough else [*claims, *_find_in_body(clues)]
+
+
+def is_national(agency: Agency) -> bool:
+    """Whether an authority is one of the whole country.
+
+    >>> from extractor.masthead.issuer_agencies import parse_agency
+    >>> is_national(parse_agency("司法部")), is_national(parse_agency("江西省司法厅"))
+    (True, False)
+    """
+    if agency.places or agency.relative or agency.zone:
+        return False
+    return agency.office.startswith(_NATIONAL) or is_known(agency.office) and agency.office.endswith(("部", "署", "总局"))
 
 
 def find_pronoun(clues: IssuerClues) -> str | None:
@@ -99,11 +116,24 @@ def _find_in_title(clues: IssuerClues) -> Iterator[Claim]:
     title = clues.title or ""
     inside = _name_in_title(title)
     at = clues.text.find(title[inside.slice], *clues.title_span) if clues.title_span else -1
-    agencies = parse_agencies(title, inside)
+    agencies = _named_in(title, inside)
     if at >= 0:
         yield from _claims("title", tuple(_moved(agency, at - inside.start) for agency in agencies))
     else:
         yield from _claims("title", tuple(replace(agency, span=clues.title_span or Span(0, 0)) for agency in agencies))
+
+
+def _named_in(text: str, span: Span) -> tuple[Agency, ...]:
+    """The authorities of a line; a town alone stands for its government, and a trailing date for nothing."""
+    date = _DATE.search(text, *span)
+    span = Span(span.start, date.start() if date else span.end)
+    if agencies := parse_agencies(text, span):
+        return agencies
+    if not (town := _TOWN.search(text, *span)) or not text[span.start : town.start()].endswith(tuple(KINDS)) and town.start() > span.start:
+        return ()
+    places = read_places(text, Span(span.start, town.start()))
+    office = town.group() + ("办事处" if town.group().endswith("街道") else "人民政府")
+    return (Agency(span, "", places, "", "", office),) if places or town.start() == span.start else ()
 
 
 def _moved(agency: Agency, distance: int) -> Agency:
@@ -112,7 +142,7 @@ def _moved(agency: Agency, distance: int) -> Agency:
 
 def _find_in_signature(clues: IssuerClues) -> Iterator[Claim]:
     if clues.signature:
-        yield from _claims("signature", parse_agencies(clues.text, clues.signature[1]))
+        yield from _claims("signature", _named_in(clues.text, clues.signature[1]))
 
 
 def _find_beside_title(clues: IssuerClues) -> Iterator[Claim]:
@@ -132,7 +162,7 @@ def _find_publisher(clues: IssuerClues) -> Iterator[Claim]:
     if clues.publisher:
         agencies = parse_agencies(clues.text, clues.publisher[1])
         if agencies and agrees(agencies[0].office, find_pronoun(clues)):
-            yield Claim("publisher", agencies)
+            yield from _claims("publisher", agencies)
 
 
 def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:
@@ -145,6 +175,7 @@ def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:
     yield from (Claim("short form", (agency,)) for agency in outside if _SHORT_FOR.match(clues.text, agency.span.end))
     yield from (Claim("subject", (agency,)) for agency in opening if agency.places and _is_subject(clues.text, agency))
     yield from _find_field(clues, outside)
+    yield from (Claim("subject", (agency,)) for agency in opening if agency.relative and _is_subject(clues.text, agency))
     yield from (Claim("cited", (agency,)) for span in cited for agency in agencies if span.covers(agency.span) and _is_own_paper(clues.text, span, agency))
 
 
@@ -171,8 +202,14 @@ def _is_own_paper(text: str, paper: Span, agency: Agency) -> bool:
 
 
 def _claims(source: str, agencies: tuple[Agency, ...]) -> Iterator[Claim]:
-    if agencies:
+    if agencies and _is_telling(agencies[0]):
         yield Claim(source, agencies)
+
+
+def _is_telling(agency: Agency) -> bool:
+    """办公室 alone may be anybody's."""
+    core, suffix = split_office(agency.office)
+    return bool(agency.places or agency.relative or agency.zone or agency.head) or bool(core and suffix)
 
 
 _SOURCES: tuple[Callable[[IssuerClues], Iterator[Claim]], ...] = (
@@ -180,5 +217,4 @@ _SOURCES: tuple[Callable[[IssuerClues], Iterator[Claim]], ...] = (
     _find_in_signature,
     _find_beside_title,
     _find_publisher,
-    _find_in_body,
 )

@@ -10,9 +10,11 @@ import datetime
 
 import regex
 
-_DIGITS = {char: value for value, chars in enumerate(("〇○◯零ОO0o", "一1", "二2", "三3", "四4", "五5", "六6", "七7", "八8", "九9")) for char in chars} | {"元": 1}
+_DIGITS = {char: value for value, chars in enumerate(("〇○◯零ОO0o", "一1", "二2", "三3", "四4", "五5", "六6", "七7", "八8", "九9")) for char in chars} | {
+    "元": 1
+}
 _CHINESE_YEAR = r"二[〇○◯零ОO0o][〇○◯零ОO0o一二三四五六七八九]{2}"
-YEAR = rf"(?:(?<!\d)20[0-4]\d(?!\d)|{_CHINESE_YEAR})"
+YEAR = rf"(?:(?<!\d)(?:20[0-4]\d|2 0 [0-4] \d)(?!\d)|{_CHINESE_YEAR})"
 _PART = r"\d{1,2}(?!\d)|元|[一二三四五六七八九十廿]{1,4}"
 _DATE = regex.compile(rf"(?P<year>2 ?0 ?\d ?\d|{_CHINESE_YEAR}) ?(?:[年./-]) ?(?P<month>\d \d|{_PART}) ?(?:[月./-]) ?(?P<day>\d \d|{_PART})")
 

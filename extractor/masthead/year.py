@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor.masthead.paper_dates import YEAR, parse_year
+from extractor.outline.furniture import is_furniture
 from extractor.outline.organs import in_both_scripts
 from extractor.outline.rows import Row, find_rows
 from extractor.spans import Span
@@ -30,11 +31,14 @@ _LATER = regex.compile(rf"{YEAR}年?(?:[-—–~至]{{1,2}}|、|和)(?P<year>{YE
 _PLAN = regex.compile(in_both_scripts("计划|打算|安排|思路|展望|下一步|下步|重点任务|工作重点|努力方向|目标|要点|规划|举措建议"))
 _REVIEW = regex.compile(in_both_scripts("情况|举措|成效|成果|总结|回顾|工作|做法|开展|推进|完成|建设|问题"))
 _ANNOUNCEMENT = regex.compile(rf"现[将就把][^。:\n]{{0,60}}?(?P<year>{YEAR})年?[^。\n]{{0,90}}?{in_both_scripts('(?:报告|汇报|总结|公布|公开|通报|如下)')}")
-_SENTENCE = regex.compile(rf"(?:^|(?<=[。!;:\n)]))(?:\p{{Han}}{{1,10}}[、.])?(?:\(?\p{{Han}}{{1,3}}[)是])?(?P<year>{YEAR})年(?P<rest>度|以来|来|是|全年)?(?=\D)")
-_AHEAD = regex.compile("将|拟|继续|打算|计划|力争|要")
+_SENTENCE = regex.compile(
+    rf"(?:^|(?<=[。!;:\n)]))(?:\p{{Han}}{{1,10}}[、.])?(?:\(?\p{{Han}}{{1,3}}[)是])?(?P<year>{YEAR})年(?P<rest>度|以来|来|是|全年)?(?=\D)"
+)
+# 将 is also what puts an object first (将法治建设纳入考核): of plans it speaks before a manner of going on.
+_GOING_ON = "继续|进一步|以|从|坚持|在|按|深入|全面(?!依法|推进依法)|紧|认真|围绕|重点|着力|不断|切实|持续|加|积极|牢|聚焦|严格|始终|努力|贯彻|大力"
+_AHEAD = regex.compile(rf"[^。;\n]{{0,20}}?(?:[将將](?:{_GOING_ON})|拟|打算|计划|力争)")
 _CLOSE = regex.compile(rf"(?P<year>{YEAR})年(?:度|底|末|\d{{1,2}}月)?")
 LATE = 11  # the month from which a paper reports on the year that it is signed in
-AHEAD = 22  # code points in which a sentence says that it speaks of plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +116,9 @@ def _votes(evidence: Evidence) -> list[Found]:
     text = _body(evidence)
     votes = []
     for match in _SENTENCE.finditer(text):
-        year, span = parse_year(match["year"]), _placed(match, evidence.body.start)
-        if evidence.signed and span.overlaps(evidence.signed[1]):
-            continue
-        ahead = match["rest"] is None and _AHEAD.search(text, match.end(), match.end() + AHEAD)
-        votes.append((year - 1 if ahead else year, span))
+        year = parse_year(match["year"])
+        ahead = match["rest"] is None and _AHEAD.match(text, match.end())
+        votes.append((year - 1 if ahead else year, _placed(match, evidence.body.start)))
     return votes
 
 
@@ -125,7 +127,7 @@ def _possible(found: list[Found], evidence: Evidence) -> list[Found]:
     if evidence.signed is None:
         return found
     signed = evidence.signed[0].year
-    return [one for one in found if one[0] in (signed, signed - 1) and not (one[0] == signed and evidence.signed[1] == one[1])] or found
+    return [one for one in found if one[0] in (signed, signed - 1)] or found
 
 
 def _most(found: list[Found]) -> Found | None:
@@ -139,7 +141,7 @@ def _most(found: list[Found]) -> Found | None:
 def _headings(evidence: Evidence) -> Iterator[Row]:
     """Rows with a label, and short rows without one that hold no sentence."""
     for row in find_rows(_body(evidence)):
-        if row.is_heading or len(row.text) <= 40 and not row.is_prose:
+        if row.is_heading or len(row.text) <= 40 and not row.is_prose and not is_furniture(row.text):
             title = row.text[:60].split("。")[0]
             start = row.span.start + evidence.body.start
             yield Row(Span(start, start + len(title)), title)
@@ -150,13 +152,16 @@ def _in_row(row: Row) -> Found | None:
 
 
 def _body(evidence: Evidence) -> str:
-    """The text of the body below its title, with cited names and numbers blanked; offsets are those of the body."""
+    """The text of the body between title and date, with cited names and numbers blanked; offsets are those of the body."""
     text = evidence.text[evidence.body.slice]
-    title = evidence.title
-    if title and evidence.body.covers(title):
-        start, end = title.start - evidence.body.start, title.end - evidence.body.start
-        text = text[:start] + " " * (end - start) + text[end:]
+    for span in (evidence.title, evidence.signed[1] if evidence.signed else None):
+        if span and evidence.body.covers(span):
+            text = _blanked(text, Span(span.start - evidence.body.start, span.end - evidence.body.start))
     return _without_names(text)
+
+
+def _blanked(text: str, span: Span) -> str:
+    return text[: span.start] + " " * (span.end - span.start) + text[span.end :]
 
 
 def _without_names(text: str) -> str:
@@ -170,5 +175,3 @@ def _found(match: regex.Match[str] | None, offset: int) -> Found | None:
 def _placed(match: regex.Match[str], offset: int) -> Span:
     start, end = match.span("year")
     return Span(offset + start, offset + end + (match.string[end : end + 1] == "年"))
-
-

@@ -167,6 +167,8 @@ _AGE = regex.compile(rf"\d+(?:{DASH}\d+)?(?:周?岁|月龄|个月(?=[\u4e00-\u9f
 _CLASS = regex.compile(r"\d+(?:型(?=[\u4e00-\u9fff])|A级|[A-Z]级|G(?![A-Za-z])|D(?![A-Za-z])|类(?=医疗器械|射线)|线城市|星级|s店|S店|度电)")
 _SUM = regex.compile(r"\d+(?:\s*[+xX×/]\s*(?:\d+|[NnXx]))+")
 _TEAMS = regex.compile(r"\d+(?:组\d+专?班|办\d+组|室\d+组|专班\d+组|委\d+组|中心\d+站)")
+_LINE = regex.compile(r"\d{3,6}(?=[”\"’]?(?:[\u4e00-\u9fff]{0,4}(?:热线|专线|举报电话)|接处?警|报警|宣传日|警情|消防日))")
+_CLASS_FROM = regex.compile(NUMBER + rf"(?:万|亿)?{UNIT}(?<!%)[(（]?[及含]以?[上下内][)）]?")
 _HOTLINE = regex.compile(r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?![\d.,])(?!\s?(?:万|亿|余|" + UNIT + "))|1(?:10|19|20|22)(?=[”\"’]|警情|报警|指挥|接警|急救|电话|平台|热线|联动|消防|出警|与)")
 _ALWAYS_ON = regex.compile(r"(?:24小时|7[*×xX]24小时?|365天)(?=[\u4e00-\u9fff“”\"]{0,3}(?:值|在线|服务|自助|不打烊|监控|开放|开通|响应|待命|值守|运行|巡|备勤|畅通|受理|轮|全天|办|动态|政务|警))")
 _CIRCLE = regex.compile(r"\d+(?:分钟|公里|小时)(?=[\u4e00-\u9fff“”]{0,10}(?:圈|响应|抵达|到达现场))")
@@ -184,7 +186,7 @@ def _ordinal(known: _Text, place: int) -> tuple[str, int] | None:
 
 def _descriptor(known: _Text, place: int) -> tuple[str, int] | None:
     text = known.text
-    for pattern in (_SUM, _TEAMS, _AGE, _CLASS, _ALWAYS_ON, _CIRCLE, _HOTLINE):
+    for pattern in (_SUM, _TEAMS, _AGE, _CLASS, _CLASS_FROM, _ALWAYS_ON, _CIRCLE, _LINE, _HOTLINE):
         if found := pattern.match(text, place):
             return "descriptor", found.end()
     if known.before(place, 1) == "+" and (found := regex.compile(r"\d+").match(text, place)):

@@ -63,9 +63,14 @@ def _title(document: Document, rows: list[Row]) -> tuple[Span, ...]:
 
 
 def _first_text(rows: list[Row]) -> int:
-    """The number of the first row that can only be the text of a report: titles stand before it."""
-    texts = (index for index, row in enumerate(rows) if row.is_chapter or row.is_paragraph and not is_furniture(row.text))
-    return next(texts, len(rows))
+    """The number of the first row that no title can come after: a chapter, a long paragraph, a list of other papers below some text."""
+    has_text = False
+    for index, row in enumerate(rows):
+        own = not is_furniture(row.text)
+        if row.is_chapter or own and row.is_paragraph or has_text and is_list_of_neighbours(row.text):
+            return index
+        has_text = has_text or own and row.is_prose
+    return len(rows)
 
 
 def _text_start(document: Document, rows: list[Row]) -> int:

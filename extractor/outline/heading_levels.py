@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from extractor.outline.labels import DIGIT_KINDS, RUN_KINDS, STRONG_KINDS, Kind, Label, Opening
 
 WIDEST_SKIP = 3  # numbers that may be missing in a list
+SHORT_TITLE = 40  # a line so short is a title, whatever number a text that begins late begins with
 _MISTAKEN: dict[Kind, frozenset[Kind]] = {
     **dict.fromkeys(DIGIT_KINDS, DIGIT_KINDS),
     Kind.HAN: frozenset({Kind.HAN_PAREN}),
@@ -69,6 +70,18 @@ def _in_runs(labels: list[Label]) -> list[bool]:
     return stays
 
 
+def _next_of_each_kind(labels: list[Label], *, line_openers_only: bool = False) -> list[dict[Kind, int]]:
+    """For each label, the index of the next one of every kind behind it."""
+    following: dict[Kind, int] = {}
+    found: list[dict[Kind, int]] = []
+    for index in range(len(labels) - 1, -1, -1):
+        found.append(following)
+        if labels[index].opens_line or not line_openers_only:
+            following = {**following, labels[index].kind: index}
+    found.reverse()
+    return found
+
+
 @dataclass(slots=True)
 class _Walk:
     """The state of one reading: the open lists from the outermost in, and what was found."""
@@ -80,14 +93,12 @@ class _Walk:
     _inverted: set[tuple[Kind, Kind]] = field(default_factory=set)
     _flat_until: int = -1
     _next: list[dict[Kind, int]] = field(default_factory=list)
+    _next_line: list[dict[Kind, int]] = field(default_factory=list)
     _first_han: int | None = None
 
     def __post_init__(self) -> None:
-        following: dict[Kind, int] = {}
-        for index in range(len(self.labels) - 1, -1, -1):
-            self._next.append(following)
-            following = {**following, self.labels[index].kind: index}
-        self._next.reverse()
+        self._next = _next_of_each_kind(self.labels)
+        self._next_line = _next_of_each_kind(self.labels, line_openers_only=True)
         self._first_han = next((label.number for label in self.labels if label.kind is Kind.HAN and not label.is_lost), None)
 
     def step(self, index: int) -> None:
@@ -143,11 +154,8 @@ class _Walk:
         return label.opening is Opening.STOP and not self._opens_a_line_later(index)
 
     def _opens_a_line_later(self, index: int) -> bool:
-        label = self.labels[index]
-        after = self._following(index, label.kind)
-        while after is not None and not self.labels[after].opens_line and self.labels[after].line_end == label.line_end:
-            after = self._following(after, label.kind)
-        return after is not None and self.labels[after].opens_line and self.labels[after].number == label.number
+        after = self._next_line[index].get(self.labels[index].kind)
+        return after is not None and self.labels[after].number == self.labels[index].number
 
     def _continues_misprinted(self, index: int) -> int | None:
         label = self.labels[index]
@@ -190,19 +198,18 @@ class _Walk:
         if label.kind is Kind.BARE:
             return label.number == 1 and self._is_supported(index)
         runs_on = label.number == self._last.get(label.kind, -1) + 1
-        return label.number == 1 or runs_on or label.number <= WIDEST_SKIP and (label.kind in STRONG_KINDS or self._is_supported(index))
+        if label.number == 1 or runs_on or label.kind in STRONG_KINDS and label.line_end - label.span.end <= SHORT_TITLE:
+            return True
+        return label.number <= WIDEST_SKIP and (label.kind in STRONG_KINDS or self._is_supported(index))
 
     def _is_supported(self, index: int) -> bool:
         """Whether the list goes on before a label of an outer kind, or holds a list that begins behind its title."""
-        label, after = self.labels[index], self._following(index, self.labels[index].kind)
+        label, after = self.labels[index], self._next[index].get(self.labels[index].kind)
         if index + 1 < len(self.labels) and self.labels[index + 1].opening is Opening.TITLE:
             return True
         if after is None or not 1 <= self.labels[after].number - label.number <= 2 or self.labels[after].opening is Opening.CLAUSE:
             return False
         return all(outer > after for kind, outer in self._next[index].items() if kind < label.kind)
-
-    def _following(self, index: int, kind: Kind) -> int | None:
-        return self._next[index].get(kind)
 
     def _outer(self, index: int) -> int:
         """How many of the open lists stay open around a list that the label begins."""

@@ -21,6 +21,8 @@ from extractor.spans import Span
 
 __all__ = ["Heading", "Outline", "Role", "find_headings"]
 
+LONGEST_TELLING = 120  # of a title: what stands further on tells no role
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -83,6 +85,7 @@ def _ends(places: list[Place], body: Span) -> list[int]:
 
 
 def _role(title: str, above: Heading | None) -> Role | None:
+    title = title[:LONGEST_TELLING]
     if above is None:
         return parse_role(title)
     return (parse_inner_role(title) if above.role in (None, "measures") else None) or above.role

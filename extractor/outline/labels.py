@@ -139,7 +139,7 @@ def parse_ordinal(written: str) -> int | None:
     (12, 7, 3, 4, None)
     """
     if written.isascii() and written.isdigit():
-        return int(written)
+        return int(written) or None
     if len(written) == 1 and written != "十":
         return int(unicodedata.numeric(written, 0)) or None
     tens, ten, units = written.partition("十")
@@ -199,11 +199,10 @@ def _label(text: str, found: regex.Match[str], opening: Opening, line: Span) -> 
     kind = next(kind for kind in Kind if kind.name in found.re.groupindex and found.end(kind.name) >= 0)
     span = Span(*found.span())
     number = _ADVERBS[found["number"]] if kind is Kind.ADVERB else parse_ordinal(found["number"])
-    if number is None or number == 0 and kind is not Kind.ADVERB or _CELL.match(text, span.end, line.end):
+    if number is None or _CELL.match(text, span.end, line.end) or kind is Kind.HAN and _is_enumeration(text, number, span.end):
         return None
-    if kind is Kind.HAN and _is_enumeration(text, number, span.end):
-        return None
-    return Label(span, kind, number, opening, line.end)
+    # A great label may stand above its title; a number alone on its line is a cell or a page.
+    return Label(span, kind, number, opening, line.end) if span.end < line.end or kind in STRONG_KINDS else None
 
 
 def _is_enumeration(text: str, number: int, end: int) -> bool:

@@ -10,7 +10,13 @@
 
 import regex
 
-_TRADITIONAL = dict(zip("厅办处会队区县镇乡总团门报结汇况发号务机构关单来标题时间开编辑简称责", "廳辦處會隊區縣鎮鄉總團門報結彙況發號務機構關單來標題時間開編輯簡稱責", strict=True))
+_TRADITIONAL = dict(
+    zip(
+        "厅办处会队区县镇乡总团门报结汇况发号务机构关单来标题时间开编辑简称责",
+        "廳辦處會隊區縣鎮鄉總團門報結彙況發號務機構關單來標題時間開編輯簡稱責",
+        strict=True,
+    )
+)
 
 
 def in_both_scripts(words: str) -> str:
@@ -31,7 +37,7 @@ DOCUMENT_NUMBER = r"\p{Han}[\p{Han}A-Za-z()]{0,14}?[〔﹝\[(【<{](?:20|19)\d\d
 _ORGAN = regex.compile(ORGAN)
 _REGION = regex.compile(REGION)
 _SEPARATOR = regex.compile(r"[、,;\s]+")
-_NO_NAME = regex.compile(in_both_scripts("如下|情况|报告|同志|代表$|领导$|各位|电话|地址|来源|机构|发布|公布|公开|责任|名称|主题|分类|姓名|问题|措施|说明|备注|单位$|部门$|机关$"))
+_NO_NAME = regex.compile(in_both_scripts("如下|情况|报告|同志|代表$|领导$|各位|电话|地址|来源|机构|名称|主题|分类|姓名|问题|措施|说明|备注|单位$|部门$|机关$"))
 _DOCUMENT_NUMBER = regex.compile(rf"\(?{DOCUMENT_NUMBER}\)?(?:签发人.{{0,12}})?")
 
 

@@ -17,7 +17,8 @@ from extractor.spans import Span
 LONG = 80  # code points: what stands around a report is shorter, a paragraph of one is not
 
 _LINE = regex.compile(r"[^\n]+")
-_CUT = regex.compile(r"[\t|>]+")
+_CUT = regex.compile(r"[\t|>]+|(?<=】)")
+_BULLETS = " \t#*•·●○◆■★※"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _CHAPTER = regex.compile(rf"(?:{_NUMERAL}[、.]|\({_NUMERAL}\)|第{_NUMERAL}(?:部分|章|节))")
 _HEADING = regex.compile(rf"{_CHAPTER.pattern}|\(?\d{{1,2}}[.、)](?!\d)|{_NUMERAL}(?:是|要)")
@@ -59,7 +60,7 @@ class Row:
 
 
 def find_rows(text: str) -> list[Row]:
-    """The lines of a view that hold something, without the blanks at their edges."""
+    """The lines of a view that hold something, without the blanks at their edges and the mark of a list or of Markdown before them."""
     return [row for match in _LINE.finditer(text) for row in _trimmed(text, Span(*match.span()))]
 
 
@@ -75,7 +76,7 @@ def find_pieces(document: Document, row: Row) -> Iterator[Row]:
 
 def _trimmed(text: str, span: Span, marks: bool = False) -> Iterator[Row]:
     piece = text[span.slice]
-    inner = piece.strip(" \t|>" if marks else " \t")
+    inner = piece.strip(" \t|>" if marks else " \t").lstrip(_BULLETS)
     if inner:
         start = span.start + piece.index(inner)
         yield Row(Span(start, start + len(inner)), inner)

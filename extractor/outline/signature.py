@@ -99,4 +99,3 @@ def _group(row: Row, match: regex.Match[str], name: str) -> Span | None:
 
 def _placed(row: Row, span: tuple[int, int]) -> Span:
     return Span(row.span.start + span[0], row.span.start + span[1])
-

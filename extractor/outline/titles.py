@@ -36,7 +36,9 @@ _BEGINS = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}|{ORGAN}(?:{in_bot
 _YEAR_BELOW = regex.compile(rf"\({_YEAR}年?度?\)")
 _FIELD_ABOVE = regex.compile(rf"(?:.*\s)?[\[【]?{in_both_scripts('名称|标题|信息名称|文件名称')}[\]】]?:?")
 # What the text of a report begins with where no mark parts it from the title.
-_TEXT_BEGINS = in_both_scripts("(?:20\\d\\d|二〇\\d?|为|根据|按照|依据|依照|今年|去年|现将|一年来|过去|近年|在|来源|信息来源|发布|时间|作者|字体|【|\\[|[一二]、|\\(一\\)|各级)")
+_TEXT_BEGINS = in_both_scripts(
+    "(?:20\\d\\d|二〇\\d?|为|根据|按照|依据|依照|今年|去年|现将|一年来|过去|近年|在|来源|信息来源|发布|时间|作者|字体|【|\\[|[一二]、|\\(一\\)|各级)"
+)
 _RUN_IN = regex.compile(
     rf"(?:.{{0,20}}文件)?(?:{DOCUMENT_NUMBER})?(?P<title>(?!{in_both_scripts('现将|按照|根据|为')})(?:[\p{{Han}}()]{{3,40}})?{_YEAR}年?度?[\p{{Han}}《》()]{{2,40}}?(?:{in_both_scripts('报告|总结|汇报|综述')}))"
     rf"(?={_TEXT_BEGINS}|[\p{{Han}}、]{{2,60}}:)"
@@ -112,4 +114,3 @@ def is_organ_start(text: str) -> bool:
 
 def _joined(rows: list[Row], lines: range) -> str:
     return "".join(rows[index].text for index in lines)
-

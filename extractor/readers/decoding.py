@@ -104,7 +104,7 @@ def _with_damage(data: bytes) -> Decoded | None:
 def _by_guess(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
-    guess = from_bytes(data).best()
+    guess = from_bytes(data).best() if len(data) >= FEW_CHARACTERS else None
     if guess is None:
         return None
     return Decoded(str(guess), guess.encoding, (Notice("guessed_encoding", f"the encoding is a guess: {guess.encoding}"),))

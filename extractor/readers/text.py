@@ -39,7 +39,7 @@ def document_of(text: str, name: str = "-") -> Document:
 
 def _check_text(text: str) -> None:
     """Raises where the characters are none that a person would read."""
-    if not text.strip("\ufeff\x1a \t\r\n"):
+    if not text.strip("\ufeff\x1a").strip():
         raise EmptyFile("nothing in it but white space")
     if "\0" in text:
         raise ReadError("NUL characters in it, as binary files have")

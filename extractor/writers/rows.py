@@ -23,7 +23,7 @@ def rows_of(report: Report) -> Iterator[dict[str, Cell]]:
     sections = {section.id: section for section in report.sections}
     paper = _paper_cells(report)
     for indicator in report.indicators:
-        cells = paper | _section_cells(indicator, sections) | _indicator_cells(indicator)
+        cells = _indicator_cells(indicator) | _section_cells(indicator, sections) | paper
         yield {column: cells[column] for column in COLUMNS}
 
 

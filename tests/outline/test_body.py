@@ -9,7 +9,9 @@ import pytest
 from extractor.document import Document
 from extractor.outline.body import Body, find_body
 
-SENTENCE = "全局上下把依法办事的要求落到每一道环节，年初定任务、年中看进度、年底查实效，各项工作都有了新的起色，群众的满意度也逐年走高，队伍的法治素养明显增强。"
+SENTENCE = (
+    "全局上下把依法办事的要求落到每一道环节，年初定任务、年中看进度、年底查实效，各项工作都有了新的起色，群众的满意度也逐年走高，队伍的法治素养明显增强。"
+)
 TEXT = f"一、主要做法\n{SENTENCE}\n二、下一步打算\n{SENTENCE}"
 SIGNED = "云溪县林业局\n2022年1月18日"
 TITLE = "云溪县林业局2021年度法治政府建设情况报告"
@@ -62,6 +64,13 @@ PAGES = {
     "a summary of work": f"⟦云溪县公安局2016年依法行政工作总结\n{TEXT}⟧",
     "work and plan in one title": f"⟦云溪县教育局2019年法治政府建设工作总结和2020年工作计划\n{TEXT}⟧",
     "masked year": f"⟦云溪县林业局20**年法治政府建设年度报告\n{TEXT}\n{SIGNED}⟧",
+    "marks of Markdown": f"⟦{TITLE}\n## 一、做法\n{SENTENCE}\n\n{SIGNED}⟧\n\n* 上一篇：通知".replace("⟦", "# ⟦"),
+    "column in brackets before the title": f"【年度报告】⟦{TITLE}\n{TEXT}\n{SIGNED}⟧",
+    "seal in brackets after the issuer": f"⟦{TITLE}\n{TEXT}\n云溪县林业局（盖章）\n2022年1月18日⟧\n（联系人：王某）",
+    "notice over the report": f"关于公布{TITLE}的公告\n现予公布。\n⟦{TITLE}\n{TEXT}\n{SIGNED}⟧",
+    "nothing between page and text": f"首页>公开>⟦{TITLE}发布时间:2022-01-20来源:县林业局{SENTENCE}{SENTENCE}云溪县林业局2022年1月18日⟧上一篇:通知",
+    "imprint of an older paper": f"⟦{TITLE}\n{TEXT}\n{SIGNED}⟧\n主题词：依法行政 报告\n抄报：县政府\n云溪县林业局办公室 2022年1月19日印发",
+    "office in the navigation": f"云溪县林业局\n首页\n机构职能\n⟦{TITLE}\n{TEXT}\n{SIGNED}⟧",
     "a title that names no office": f"⟦关于2021年度法治政府建设情况的报告\n{TEXT}\n2022年1月18日⟧",
 }
 

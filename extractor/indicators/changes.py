@@ -1,0 +1,78 @@
+"""Rises and falls, and what it is that rose or fell."""
+
+import regex
+
+from extractor.indicators.aspects import Change, change_before, change_behind
+from extractor.indicators.frames import Frame
+from extractor.indicators.groups import group_from, is_bare
+from extractor.indicators.match import Match
+from extractor.indicators.names import change_name
+from extractor.indicators.parts import category_of
+from extractor.indicators.reading import Reading
+from extractor.indicators.talk import Talk
+from extractor.spans import Span
+
+_RESPECTIVELY = regex.compile(r"分别|依次")
+_MARKS = " ,;:、“”"
+
+
+def change_of(talk: Talk, frame: Frame) -> Change | None:
+    """The change that a figure tells; None where it tells how much there is."""
+    text = talk.words.text
+    told = change_before(talk.words.at(frame.near)) or change_before(talk.words.at(frame.lead)[-24:]) or change_behind(talk.words.at(frame.tail))
+    previous = talk.previous
+    if told or previous is None or previous.aspect != "change":
+        return told
+    follows = is_bare(text, frame) and frame.quantity.unit == previous.frame.quantity.unit
+    return Change(previous.sign, 0) if follows else None
+
+
+def take_base(talk: Talk, frame: Frame, change: Change, reading: Reading) -> None:
+    """Gives a change the code, the part and the name of what changed."""
+    subject = Span(frame.near.start, max(frame.near.start, frame.quantity.span.start - change.length))
+    base = _base(talk, frame, subject)
+    reading.how = "change"
+    if isinstance(base, Match):
+        reading.rule, reading.cue = base.rule, base.span
+        reading.name = change_name(talk.words.at(subject).strip(_MARKS) or base.rule.name)
+    elif base is not None:
+        reading.rule, reading.part, reading.category, reading.changed = base.rule, base.part, base.category, base
+        reading.name, reading.noun = change_name(base.name), base.noun
+    else:
+        reading.name = change_name(talk.words.at(subject).strip(_MARKS))
+
+
+def _base(talk: Talk, frame: Frame, subject: Span) -> Reading | Match | None:
+    """What changed: the words in front say it, or it is the next of a 分别 list, or the figure told just before."""
+    levels = talk.levels or [r for r in talk.earlier if r.aspect != "change"][-1:]
+    if _RESPECTIVELY.search(talk.words.at(frame.near)):
+        size = len(group_from(talk.words.text, talk.frames, talk.index))
+        return levels[-size] if len(levels) >= size else None
+    if not _says(talk, subject):
+        return _following(talk, frame, levels) or (levels[-1] if levels else None)
+    return talk.match(frame, subject, any_unit=True) or _namesake(talk, subject, levels)
+
+
+def _following(talk: Talk, frame: Frame, levels: list[Reading]) -> Reading | None:
+    """In 分别下降8.9%、25% the second figure is of the second thing."""
+    previous = talk.previous
+    joined = talk.words.text[frame.lead.start : frame.lead.start + 1] in ("、", "和", "及", "与")
+    if previous is None or previous.aspect != "change" or not joined or previous.changed not in levels:
+        return None
+    after = levels.index(previous.changed) + 1
+    return levels[after] if after < len(levels) else None
+
+
+def _says(talk: Talk, subject: Span) -> bool:
+    return category_of(talk.words.text, subject, None, ()) is not None or _counts_cases(talk, subject)
+
+
+def _counts_cases(talk: Talk, subject: Span) -> bool:
+    return "案件" in talk.words.at(subject)
+
+
+def _namesake(talk: Talk, subject: Span, levels: list[Reading]) -> Reading | None:
+    """The figure of the sentence that was told in the words of the subject (案件总数, 罚款额)."""
+    words = talk.words.at(subject)
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    return next((r for r in reversed(levels) if any(pair in r.name for pair in pairs) and not r.part), None)
