@@ -14,6 +14,7 @@ from extractor.numbers.lexer import Numeral, find_numerals
 from extractor.numbers.periods import Reported
 from extractor.outline.body import Body, find_body
 from extractor.outline.headings import Outline
+from extractor.outline.tables import find_cells
 from extractor.record import make_report
 from schemas import Report
 
@@ -36,9 +37,10 @@ def read(document: Document, rules: tuple[Rule, ...] | None = None) -> Reading:
     body = find_body(document)
     outline = Outline.of(text, body.span, document.view.starts)
     masthead = find_masthead(document, body)
-    numerals = find_numerals(text, [heading.label for heading in outline.headings])
+    cells = find_cells(text, body.span)
+    numerals = find_numerals(text, [heading.label for heading in outline.headings], cells)
     reported = Reported(masthead.year, masthead.signed or masthead.published) if masthead.year else None
-    findings = find_indicators(text, numerals, body.span, outline, reported, rules)
+    findings = find_indicators(text, numerals, body.span, outline, reported, cells, rules)
     return Reading(document, body, outline, masthead, numerals, findings)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from extractor.indicators.aspects import plans_from
 from extractor.indicators.bind import Binder, Surroundings
+from extractor.indicators.cells import read_cells
 from extractor.indicators.frames import find_frames
 from extractor.indicators.links import link_repeats
 from extractor.indicators.match import Context, Matcher
@@ -17,6 +18,7 @@ from extractor.indicators.zeros import find_denials
 from extractor.numbers.lexer import Numeral
 from extractor.numbers.periods import Reported, find_periods
 from extractor.outline.headings import Outline
+from extractor.outline.tables import Cell
 from extractor.spans import Span
 
 # What a text without any year is read against: no date of it is stated, so none of it leaves the program.
@@ -38,9 +40,17 @@ def matcher_of(rules: tuple[Rule, ...]) -> Matcher:
 
 
 def find_indicators(
-    text: str, numerals: Sequence[Numeral], body: Span, outline: Outline, reported: Reported | None, rules: tuple[Rule, ...] | None = None
+    text: str,
+    numerals: Sequence[Numeral],
+    body: Span,
+    outline: Outline,
+    reported: Reported | None,
+    cells: Sequence[Cell] = (),
+    rules: tuple[Rule, ...] | None = None,
 ) -> Findings:
-    """The indicators within the body of a view; ``reported`` is what the report is about, ``rules`` the catalogue to hold it to."""
+    """The indicators within the body of a view; ``reported`` is what the report is about, ``cells`` the numbers in its tables,
+    ``rules`` the catalogue to hold it to.
+    """
     matcher = matcher_of(rules if rules is not None else load_rules())
     found = matcher.vocabulary.find(text)
     calendar = Calendar(text, find_periods(text), reported or Reported(_NO_YEAR))
@@ -57,6 +67,12 @@ def find_indicators(
         turned = turn is not None and here.paragraph + turn <= sentence.start + 2
         return Surroundings(here, turned or bool(path) and path[-1].role == "plans")
 
-    readings = Binder(Words(text, matcher, found), calendar, around).read(find_frames(text, numerals, body))
+    words = Words(text, matcher, found)
+    quantities = {n.span.start: n.quantity for n in numerals if n.quantity and body.start <= n.span.start < body.end}
+    tabled = [(cell, q) for cell in cells if (q := quantities.pop(cell.digits, None)) is not None]
+    readings = Binder(words, calendar, around).read(find_frames(text, list(quantities.values()), body))
+    for caption in {cell.caption: None for cell, _ in tabled}:
+        readings += read_cells(words, calendar, [pair for pair in tabled if pair[0].caption == caption], context(caption))
+    readings.sort(key=lambda reading: reading.frame.quantity.span)
     link_repeats(readings)
     return Findings(readings, list(find_denials(text, body, matcher, found, context)))

@@ -2,7 +2,8 @@
 
 >>> from extractor.numbers.lexer import find_numerals
 >>> text = "全年受理投诉120件,其中食品类87件。43名人员换证。"
->>> for f in find_frames(text, find_numerals(text), Span(0, len(text))):
+>>> quantities = [n.quantity for n in find_numerals(text) if n.quantity]
+>>> for f in find_frames(text, quantities, Span(0, len(text))):
 ...     print(f.quantity.value, repr(text[f.near.slice]), repr(text[f.tail.slice]))
 120 '全年受理投诉' ''
 87 '食品类' ''
@@ -10,12 +11,11 @@
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from extractor.numbers.lexer import Numeral
 from extractor.numbers.quantities import Quantity
 from extractor.spans import Span
 
@@ -45,7 +45,6 @@ class Frame:
     where the words in front that say something end.
     """
 
-    number: int
     quantity: Quantity
     sentence: Span
     lead: Span
@@ -55,16 +54,15 @@ class Frame:
     core: int
 
 
-def find_frames(text: str, numerals: Iterable[Numeral], body: Span) -> list[Frame]:
-    """The frames of the quantities within the body of a view, in order."""
+def find_frames(text: str, quantities: Sequence[Quantity], body: Span) -> list[Frame]:
+    """The frames of quantities within the body of a view, in order."""
     sentences = _sentence_starts(text, body)
-    quantities = [n.quantity for n in numerals if n.quantity and body.start <= n.span.start < body.end]
     frames = []
     for index, quantity in enumerate(quantities):
         sentence = _sentence(text, sentences, quantity.span.start, body)
         before = quantities[index - 1] if index and quantities[index - 1].span.end > sentence.start else None
         after = quantities[index + 1] if index + 1 < len(quantities) else None
-        frames.append(_frame(text, index, quantity, sentence, before, after))
+        frames.append(_frame(text, quantity, sentence, before, after))
     return frames
 
 
@@ -78,7 +76,7 @@ def _sentence(text: str, starts: list[int], place: int, body: Span) -> Span:
     return Span(starts[index], end.start() if end else body.end)
 
 
-def _frame(text: str, number: int, quantity: Quantity, sentence: Span, before: Quantity | None, after: Quantity | None) -> Frame:
+def _frame(text: str, quantity: Quantity, sentence: Span, before: Quantity | None, after: Quantity | None) -> Frame:
     start = before.span.end if before else sentence.start
     lead = Span(min(start, quantity.span.start), quantity.span.start)
     clause = _CLAUSE_END.search(text, quantity.span.end, sentence.end)
@@ -87,7 +85,7 @@ def _frame(text: str, number: int, quantity: Quantity, sentence: Span, before: Q
     # Words behind a later figure belong to this one, too, only where it has its own noun: 对13份合同、1份文件进行了审查.
     reach = Span(quantity.span.end, max(end if tail_end > quantity.span.end + 1 else tail_end, quantity.span.end))
     near = _near(text, lead)
-    return Frame(number, quantity, sentence, lead, near, Span(quantity.span.end, max(tail_end, quantity.span.end)), reach, core_end(text, near))
+    return Frame(quantity, sentence, lead, near, Span(quantity.span.end, max(tail_end, quantity.span.end)), reach, core_end(text, near))
 
 
 def _tail_end(text: str, start: int, end: int) -> int:

@@ -23,7 +23,7 @@ def read_example(example: Example, rules: tuple[Rule, ...]) -> Reading | Denial 
     """What becomes of the number that an example is about; of its statement of none where ``at`` is 0 and stands nowhere."""
     text = View.of(example.text).text
     body = Span(0, len(text))
-    findings = find_indicators(text, find_numerals(text), body, Outline.of(text, body), Reported(_YEAR), rules)
+    findings = find_indicators(text, find_numerals(text), body, Outline.of(text, body), Reported(_YEAR), rules=rules)
     nth = int(example.expected.get("nth", 1))
     readings = [r for r in findings.readings if text[r.frame.quantity.digits.slice] == example.at]
     if len(readings) >= nth:

@@ -73,6 +73,16 @@ def load_departments() -> Departments:
     return Departments(cores, shorts)
 
 
+def is_core(core: str, suffix: str) -> bool:
+    """Whether a department is called so before a last word; by a single character only before 委.
+
+    >>> is_core("教育", "局"), is_core("教", "委"), is_core("教", "局")
+    (True, True, False)
+    """
+    table = load_departments()
+    return bool(suffix) and (core in table.cores or core in table.shorts) and (len(core) > 1 or suffix == "委")
+
+
 def split_office(office: str) -> tuple[str, str]:
     """The core of an office's name and its last word as written.
 
@@ -81,10 +91,8 @@ def split_office(office: str) -> tuple[str, str]:
     """
     if office in _SUFFIXES:
         return (office, "")
-    table = load_departments()
     splits = [(office.removesuffix(suffix), suffix) for suffix in _SUFFIXES if office.endswith(suffix)]
-    known = (split for split in splits if split[0] in table.cores or split[0] in table.shorts)
-    return next(known, splits[0] if splits else (office, ""))
+    return next((split for split in splits if is_core(*split)), splits[0] if splits else (office, ""))
 
 
 def official_offices(office: str) -> tuple[str, ...]:
@@ -98,7 +106,7 @@ def official_offices(office: str) -> tuple[str, ...]:
         return tuple(full + branch.group() for full in official_offices(office[: branch.start()]))
     core, suffix = split_office(office)
     if not suffix:
-        return (_SUFFIXES.get(office, office),)
+        return ("委员会", "委") if office == "委" else (_SUFFIXES.get(office, office),)  # 中共开州区委 is a name too
     cores = (core,) if core in table.cores else table.shorts.get(core, (core,))
     return tuple(full + _SUFFIXES[suffix] for full in cores)
 
@@ -118,10 +126,8 @@ def is_known(office: str) -> bool:
     >>> is_known("卫健局"), is_known("人民政府"), is_known("公安局渝北区分局"), is_known("场监督管理局")
     (True, True, True, False)
     """
-    table = load_departments()
     office = _BRANCH.sub("", office)
-    core, suffix = split_office(office)
-    return office in _SUFFIXES or office in _OUTPOSTS or bool(suffix) and (core in table.cores or core in table.shorts)
+    return office in _SUFFIXES or office in _OUTPOSTS or is_core(*split_office(office))
 
 
 def parse_department(office: str) -> str | None:

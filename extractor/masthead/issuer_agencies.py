@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.masthead.departments import is_known, load_departments
+from extractor.masthead.departments import is_core, is_known
 from extractor.masthead.regions import load_regions
 from extractor.spans import Span
 
@@ -79,14 +79,13 @@ def parse_agencies(text: str, span: Span) -> tuple[Agency, ...]:
     return tuple(agency for agency in agencies if agency) if all(agencies) else ()
 
 
-def read_places(text: str, span: Span) -> tuple[str, ...]:
-    """The places that a span consists of, from above to below; () where it holds anything else.
+def read_places(text: str, span: Span) -> tuple[tuple[str, ...], int]:
+    """The places that a span begins with, from above to below, and where they end.
 
-    >>> read_places("重庆市开州区", Span(0, 6)), read_places("重庆市民", Span(0, 4))
-    (('重庆市', '开州区'), ())
+    >>> read_places("重庆市开州区", Span(0, 6)), read_places("内丘县金店镇", Span(0, 6))
+    ((('重庆市', '开州区'), 6), (('内丘县',), 3))
     """
-    places, place = _read_places(text, span.start, span.end, False)
-    return places if place == span.end else ()
+    return _read_places(text, span.start, span.end, False)
 
 
 def find_agencies(text: str, span: Span) -> list[Agency]:
@@ -111,7 +110,7 @@ def find_fields(text: str, span: Span) -> Iterator[Agency]:
     [(('北碚区',), '卫生健康')]
     """
     for match in regex.finditer("系统", text[: span.end], pos=span.start):
-        start = _core_start(text, match.start(), span.start)
+        start = _core_start(text, Span(*match.span()), span.start)
         if start is not None:
             yield _agency_ending(text, Span(start, match.start()), span.start)
 
@@ -196,19 +195,18 @@ def _is_whole(agency: Agency) -> bool:
     return bool(agency.places or agency.relative) and is_known(agency.office)
 
 
-def _core_start(text: str, end: int, floor: int) -> int | None:
-    table = load_departments()
-    lengths = range(min(LONGEST_CORE, end - floor), 0, -1)
-    cores = (text[end - length : end] for length in lengths)
-    return next((end - len(core) for core in cores if core in table.cores or core in table.shorts), None)
+def _core_start(text: str, suffix: Span, floor: int) -> int | None:
+    """Where the name of a department begins that a last word follows; 系统 follows all that 局 does."""
+    word = text[suffix.slice] if text[suffix.slice] != "系统" else "局"
+    lengths = range(min(LONGEST_CORE, suffix.start - floor), 0, -1)
+    return next((suffix.start - length for length in lengths if is_core(text[suffix.start - length : suffix.start], word)), None)
 
 
 def _office_start(text: str, suffix: Span, floor: int) -> int | None:
     """Where the name of an office begins whose last word is given; None where it is of no department."""
     if text[suffix.slice] == "政府":
-        people = text.endswith("人民", floor, suffix.start)
-        return suffix.start - 2 if people else suffix.start
-    return _core_start(text, suffix.start, floor)
+        return suffix.start - 2 if text.endswith("人民", floor, suffix.start) else suffix.start
+    return _core_start(text, suffix, floor)
 
 
 def _agency_ending(text: str, office: Span, floor: int) -> Agency:

@@ -90,18 +90,23 @@ def _in_addressees(case: Case) -> Iterator[Divisions]:
 
 def _addressed_place(addressee: str) -> tuple[str, ...]:
     match = _AUTHORITY.match(addressee)
-    return read_places(addressee, Span(*match.span("place"))) if match else ()
+    if not match:
+        return ()
+    places, end = read_places(addressee, Span(*match.span("place")))
+    return places if end == match.end("place") else ()
 
 
 def _in_body(case: Case) -> Iterator[Divisions]:
-    """An office of the same field, then a government, a cited paper, any place; all of the issuer's own kind."""
+    """An office of the same field, then the lowest of governments and cited papers, any place; all of the issuer's own kind."""
     clues, department = case.clues, parse_department(case.own.office)
     kind = find_kind(case.own, clues)
     agencies = [agency for agency in find_agencies(clues.text, clues.body) if agency.places and _fits(agency.places, kind)]
     named = [(places, start) for places, start in _places_in_body(clues) if _fits(places, kind)]
-    yield from _named((agency.places for agency in agencies if parse_department(agency.office) == department), case)
-    yield from _lowest_first(_named((agency.places for agency in agencies if agency.office.endswith("政府")), case))
-    yield from _lowest_first(_named((places for places, start in named if clues.text[start - 1 : start] == "《"), case))
+    cited = [places for places, start in named if clues.text[start - 1 : start] == "《"]
+    governments = [agency.places for agency in agencies if agency.office.endswith("政府")]
+    same = (agency.places for agency in agencies if parse_department(agency.office) == department and agency.places not in cited)
+    yield from _named(same, case)
+    yield from _lowest_first(_named([*governments, *cited], case))
     yield from _named((places for places, _ in named if kind), case)
 
 

@@ -22,7 +22,7 @@ OPENING = 400  # code points: the salutation and first paragraph, where a report
 _YEAR = r"(?:20[\d*xX×]{2}|二[〇○零OＯ０0][一二三四五六七八九〇○零]{2})年?度?"
 _LEADING = regex.compile(rf"(?:关于|报送|呈报|上报|印发|公布|发布|{_YEAR})*")
 _NAME_ENDS = regex.compile(rf"关于|{_YEAR}|(?<!依)法治(?!.?委)|依法行政|年度|推进|贯彻|落实|履行|(?<!综合|管理)行政执法工作|政府信息公开")
-_TOWN = regex.compile(r"\p{Han}{2,5}?(?:镇|乡|街道|苏木)$")
+_TOWN = regex.compile(r"\p{Han}{1,6}(?:镇|乡|街道|苏木)")
 _DATE = regex.compile(r" ?(?:20\d{2}年|二[〇○零]).*$")
 _HEADING_TAIL = regex.compile(r"(?:文件|公文|函)$")
 _LINE = regex.compile(r"[^\n]+")
@@ -103,7 +103,9 @@ def find_title_place(clues: IssuerClues) -> tuple[str, ...]:
     ('玉环市',)
     """
     title = clues.title or ""
-    return read_places(title, _name_in_title(title))
+    inside = _name_in_title(title)
+    places, end = read_places(title, inside)
+    return places if end == inside.end else ()
 
 
 def _name_in_title(title: str) -> Span:
@@ -129,11 +131,10 @@ def _named_in(text: str, span: Span) -> tuple[Agency, ...]:
     span = Span(span.start, date.start() if date else span.end)
     if agencies := parse_agencies(text, span):
         return agencies
-    if not (town := _TOWN.search(text, *span)) or not text[span.start : town.start()].endswith(tuple(KINDS)) and town.start() > span.start:
-        return ()
-    places = read_places(text, Span(span.start, town.start()))
-    office = town.group() + ("办事处" if town.group().endswith("街道") else "人民政府")
-    return (Agency(span, "", places, "", "", office),) if places or town.start() == span.start else ()
+    places, start = read_places(text, span)
+    town = text[start : span.end]
+    office = town + ("办事处" if town.endswith("街道") else "人民政府")
+    return (Agency(span, "", places, "", "", office),) if _TOWN.fullmatch(town) else ()
 
 
 def _moved(agency: Agency, distance: int) -> Agency:
@@ -160,7 +161,7 @@ def _find_beside_title(clues: IssuerClues) -> Iterator[Claim]:
 
 def _find_publisher(clues: IssuerClues) -> Iterator[Claim]:
     if clues.publisher:
-        agencies = parse_agencies(clues.text, clues.publisher[1])
+        agencies = _named_in(clues.text, clues.publisher[1])
         if agencies and agrees(agencies[0].office, find_pronoun(clues)):
             yield from _claims("publisher", agencies)
 

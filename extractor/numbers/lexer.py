@@ -15,9 +15,10 @@ import regex
 
 from extractor.numbers.dates import match_date
 from extractor.numbers.grammar import DASH, NUMBER, UNIT
-from extractor.numbers.quantities import Quantity, parse_quantity
+from extractor.numbers.quantities import Quantity, parse_cell, parse_quantity
 from extractor.numbers.words import find_worded_quantities
 from extractor.numbers.zones import Zones, find_zones
+from extractor.outline.tables import Cell
 from extractor.spans import Span
 
 _DIGITS = regex.compile(r"\d+")
@@ -40,6 +41,7 @@ class _Text:
     text: str
     zones: Zones
     labels: dict[int, int]
+    cells: dict[int, Cell]
 
     def before(self, place: int, length: int) -> str:
         return self.text[max(0, place - length) : place]
@@ -51,9 +53,12 @@ class _Text:
 _Recogniser = Callable[[_Text, int], tuple[str, int] | None]
 
 
-def find_numerals(text: str, labels: Iterable[Span] = ()) -> list[Numeral]:
-    """Every numeral of a view in order, Arabic and Chinese; ``labels`` are the spans of heading labels in it."""
-    known = _Text(text, find_zones(text), {span.start: span.end for span in labels})
+def find_numerals(text: str, labels: Iterable[Span] = (), cells: Iterable[Cell] = ()) -> list[Numeral]:
+    """Every numeral of a view in order, Arabic and Chinese.
+
+    ``labels`` are the spans of heading labels in it, ``cells`` the numbers in its tables, which have their units elsewhere.
+    """
+    known = _Text(text, find_zones(text), {span.start: span.end for span in labels}, {cell.digits: cell for cell in cells})
     arabic = list(_arabic(known))
     taken = {place for n in arabic if n.quantity for place in range(*n.quantity.span)}
     worded = [Numeral(q.digits, "quantity", text[q.digits.slice], q) for q in find_worded_quantities(text) if q.span.start not in taken]
@@ -69,6 +74,9 @@ def _arabic(known: _Text) -> Iterator[Numeral]:
 
 
 def _numeral(known: _Text, place: int, run_end: int) -> Numeral:
+    if place in known.cells:
+        quantity = parse_cell(known.text, known.cells[place])
+        return Numeral(quantity.digits, "quantity", known.text[quantity.digits.slice], quantity)
     for recognise in _PRECEDENCE:
         answer = recognise(known, place)
         if answer:

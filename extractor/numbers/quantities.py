@@ -15,6 +15,7 @@ import regex
 
 from extractor.numbers.grammar import DASH, EXCESS, MULTIPLIER, MULTIPLIERS, NUMBER, UNIT
 from extractor.numbers.units import dimension_of
+from extractor.outline.tables import Cell
 from extractor.spans import Span
 
 # The words of a unit that are no part of it: 5个工作日 are 工作日, 8个百分点 are 百分点, 3个小时 are 小时.
@@ -23,6 +24,7 @@ _AMOUNT = regex.compile(
     rf"(?P<fraction>百分之|千分之)?(?P<number>{NUMBER})(?P<over>{EXCESS})? ?(?P<times>{MULTIPLIER})?"
     rf"(?:零?(?P<rest>{NUMBER})(?P<rest_times>{MULTIPLIER})?(?=元))?(?P<over_times>{EXCESS})? ?{_UNIT_TAIL}"
 )
+_CELL = regex.compile(NUMBER)
 _RANGE = regex.compile(
     rf"(?P<number>{NUMBER})(?P<times>{MULTIPLIER})?{_UNIT_TAIL}{DASH}"
     rf"(?P<number_max>{NUMBER})(?P<times_max>{MULTIPLIER})?(?P<unit_max>(?:个(?=工作日|百分点|小时|学时))?{UNIT})"
@@ -78,6 +80,17 @@ def parse_quantity(text: str, place: int) -> Quantity | None:
         return _ranged(text, found)
     found = _AMOUNT.match(text, start)
     return _single(text, found) if found else None
+
+
+def parse_cell(text: str, cell: Cell) -> Quantity:
+    """The quantity in a cell of a table, in the unit that its header or the line above the table names."""
+    found = _CELL.match(text, cell.digits)
+    assert found is not None  # a cell is known by its number
+    digits = Span(*found.span())
+    negative = "-" in text[cell.span.start : cell.digits]
+    value = _value(found.group(), cell.times)
+    unit = "%" if text[digits.end : cell.span.end].strip() == "%" else cell.unit
+    return Quantity(cell.span, digits, -value if negative else value, None, unit, "exact")
 
 
 def _is_range(found: regex.Match[str]) -> bool:

@@ -173,7 +173,7 @@ def test_an_earlier_name_of_the_office_is_not_the_name() -> None:
         ("玉环市司法局、玉环市财政局", "玉环市司法局、玉环市财政局", True, "司法"),
         ("玉环市司法局玉环市财政局", "玉环市司法局玉环市财政局", True, "司法"),
         ("市司法局、市财政局", "玉环市司法局、玉环市财政局", False, "司法"),
-        ("中共玉环市委玉环市人民政府", "中共玉环市委员会、玉环市人民政府", False, "人民政府"),
+        ("中共玉环市委玉环市人民政府", "中共玉环市委玉环市人民政府", True, "人民政府"),
     ],
 )
 def test_joint_issuers_keep_both_names_and_the_first_ones_region(signature: str, name: str, stated: bool, department: str) -> None:

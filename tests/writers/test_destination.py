@@ -28,9 +28,14 @@ def test_the_file_appears_at_the_end(tmp_path: Path) -> None:
 def test_what_stood_there_stays_where_something_goes_wrong(tmp_path: Path, error: type[BaseException]) -> None:
     place = tmp_path / "out.csv"
     place.write_bytes(b"old")
-    with pytest.raises(error), whole_file(place) as stream:
-        stream.write(b"new")
-        raise error
+
+    def write_and_fail() -> None:
+        with whole_file(place) as stream:
+            stream.write(b"new")
+            raise error
+
+    with pytest.raises(error):
+        write_and_fail()
     assert place.read_bytes() == b"old"
     assert names(tmp_path) == ["out.csv"]
 
