@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.files import Failure, StrPath
 
 if TYPE_CHECKING:
+    from extractor.document import Document
     from schemas import Report
 
 __all__ = ["Failure", "extract_file", "extract_files", "extract_text"]
@@ -24,18 +25,16 @@ def extract_text(text: str, name: str = "-") -> "Report":
 
     Raises ReadError where it has half a surrogate pair, which no file can hold.
     """
-    from extractor.pipeline import extract
     from extractor.readers.text import document_of
 
-    return extract(document_of(text, name))
+    return _report_of(document_of(text, name))
 
 
 def extract_file(path: StrPath) -> "Report":
     """What the report in a file states; ``-`` is standard input. Raises ReadError where the file cannot be read."""
-    from extractor.pipeline import extract
     from extractor.readers import read_file
 
-    return extract(read_file(path))
+    return _report_of(read_file(path))
 
 
 def extract_files(paths: Iterable[StrPath], leave_out: StrPath | None = None) -> "Iterator[Report | Failure]":
@@ -47,6 +46,12 @@ def extract_files(paths: Iterable[StrPath], leave_out: StrPath | None = None) ->
 
     for found in find_files(paths, leave_out):
         yield found if isinstance(found, Failure) else _report_or_failure(found)
+
+
+def _report_of(document: "Document") -> "Report":
+    from extractor.pipeline import extract
+
+    return extract(document)
 
 
 def _report_or_failure(path: str) -> "Report | Failure":

@@ -291,8 +291,7 @@ class TestReal:
     @pytest.mark.skipif(not specimens(), reason="no specimens")
     @pytest.mark.parametrize("start", [REAL, ("-Wdefault", str(ROOT / "cli.py"))], ids=["as a module", "as a file"])
     def test_it_reads_the_specimens(self, start: tuple[str, str]) -> None:
-        arguments = ["extract", ROOT / "seeds", "-f", "jsonl"]
-        done = fazhi(*arguments, program=start)
+        done = fazhi("extract", ROOT / "seeds", "-f", "jsonl", program=start)
         assert (done.returncode, done.stderr.decode()) == (0, "")
         assert sources(done.stdout) == [str(path) for path in specimens()]
 

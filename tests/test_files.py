@@ -79,12 +79,17 @@ def test_a_folder_that_may_not_be_looked_into_is_named(folder: Path) -> None:
 
 
 def test_folders_may_lie_deeper_than_the_stack_is_high(tmp_path: Path) -> None:
-    path, depth = tmp_path, min(sys.getrecursionlimit() + 50, 1500)
-    for _ in range(depth):
-        path /= "d"
+    folders = [tmp_path / "d"]
+    while len(folders) < min(sys.getrecursionlimit() + 50, 1500):
+        folders.append(folders[-1] / "d")
+    for path in folders:
         path.mkdir()
-    (path / "a.txt").touch()
+    (folders[-1] / "a.txt").touch()
     assert len(list(find_files([tmp_path]))) == 1
+    # What clears temporary folders away goes down by recursion.
+    (folders[-1] / "a.txt").unlink()
+    for path in reversed(folders):
+        path.rmdir()
 
 
 @pytest.mark.parametrize("path", ["a\0b", "x" * 5000])

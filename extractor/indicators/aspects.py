@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-_RISES = r"增长|上升|提高|提升|增加|增收|扩大|攀升|上涨|净增|增幅|涨幅|升幅|多出|增多|调增|上浮|增"
+_RISES = r"增长|上升|提高|提升|增加|增收|扩大|攀升|上涨|净增|增幅|涨幅|升幅|多出|增多|调增|上浮|多了|增"
 _FALLS = r"下降|降低|减少|缩短|缩减|回落|下滑|减幅|降幅|跌幅|压减|压缩|少了|调减|下浮|下跌|收窄|减"
 # 多 and 少 tell a change only where something is compared: 比上年多2件.
 _COMPARED = r"(?:同比|环比|相比|(?:较|比|与|同)[^,;:。]{0,14}(?:上年|去年|前年|年初|年底|年末|同期|上一?年度?|(?:19|20)\d\d年?|此前|以往|改革前|之前|同口径)[^,;:。\d]{0,10})"
@@ -52,7 +52,7 @@ def change_behind(words: str) -> Change | None:
 
 
 _PLANNED = regex.compile(
-    r"(?:计划(?!生育|免疫|总|完成率|执行率|内)|拟(?!定|稿|作较|作出较)(?![^,;:。]*的)|起草|草拟|力争|争取(?!到|财政|资金|上级|项目|中央|专项)|预计|预期|目标(?:是|为)?|打算|将(?:于|达|新[增建]|再|完成|增加|建成|实现|举办)|确保(?!了))[^,;:。]*$"
+    r"(?:计划(?!生育|免疫|总|完成率|执行率|内)|拟(?!定|稿|作较|作出较)(?![\u4e00-\u9fff]{1,6}的(?!名义|形式))|力争|争取(?!到|财政|资金|上级|项目|中央|专项)|预计|预期|目标(?:是|为)?|打算|将(?:于|达|新[增建]|再|完成|增加|建成|实现|举办)|确保(?!了))[^,;:。]*$"
 )
 _AT_LEAST = r"(?:不少于|不低于|至少|不超过|不得少于|不得超过|不得低于)"
 _NORM = regex.compile(
@@ -76,5 +76,5 @@ def plans_from(paragraph: str, year: int | None) -> int | None:
     (5, None)
     """
     following = rf"|{year + 1}年(?:[,,]|(?=[^,。]{{0,12}}(?:计划|打算|拟|将|力争|重点)))" if year else ""
-    found = regex.search(rf"(?:^|(?<=[。!?;]))(?:{_PLAN_START}{following})", paragraph)
+    found = regex.search(rf"(?:^|(?<=[。!?;\n]))(?:{_PLAN_START}{following})", paragraph)
     return found.start() if found else None

@@ -13,12 +13,13 @@ from extractor.indicators.levels import read_level
 from extractor.indicators.match import Context
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk, Words
-from extractor.indicators.told_for import Calendar
+from extractor.indicators.told_for import Calendar, Told
 from extractor.spans import Span
 
 _CLAUSE = regex.compile(r"[^,;:。]*$")
 # 抽查任务 are the units to be inspected, not a task yet to be done; what the plan says of drafts is a target.
-_TASKS = "inspection.random"
+_TASKS, _PAPERS = "inspection.random", "rule.issued"
+_DRAFTS = regex.compile(r"起草|草拟|拟订")
 _BEHIND = 24
 
 
@@ -62,7 +63,7 @@ class Binder:
             if is_respective(self.words.text, frame) and not change_before(self.words.at(frame.near)):
                 group = group_from(self.words.text, frames, index)
                 for offset, noun in enumerate(nouns_before(self.words.text, frame, len(group))):
-                    shared[index + offset] = replace(frames[index + offset], near=noun, core=noun.end)
+                    shared[index + offset] = replace(frames[index + offset], near=noun, core=noun.end, shared=True)
         return shared
 
     def _read(self, talk: Talk, frame: Frame, plans: bool) -> Reading:
@@ -81,17 +82,19 @@ class Binder:
     def _is_planned(self, frame: Frame, reading: Reading) -> bool:
         if reading.code is not None and reading.code.startswith(_TASKS):
             return False
-        clause = _CLAUSE.search(self.words.text, frame.lead.start, frame.quantity.span.start)
-        end = frame.quantity.span.end
-        return is_planned(clause.group() if clause else "", self.words.text[end : end + _BEHIND])
+        found = _CLAUSE.search(self.words.text, frame.lead.start, frame.quantity.span.start)
+        clause, end = found.group() if found else "", frame.quantity.span.end
+        drafted = reading.code == _PAPERS and _DRAFTS.search(clause) is not None
+        return drafted or is_planned(clause, self.words.text[end : end + _BEHIND])
 
-    def _told(self, talk: Talk, frame: Frame, reading: Reading, plans: bool):  # type: ignore[no-untyped-def]
+    def _told(self, talk: Talk, frame: Frame, reading: Reading, plans: bool) -> Told:
         told = self.calendar.told_for(frame, planned=plans, stock=bool(reading.rule and reading.rule.stock))
         if told.stated or plans:
             return told
         if reading.how == "breakdown" and reading.whole is not None:
             return reading.whole.told
-        return talk.previous.told if reading.aspect == "change" and talk.previous is not None else told
+        before = talk.previous.told if talk.previous else told
+        return before if reading.aspect == "change" and before.start.year == told.start.year else told
 
 
 def _by_sentence(frames: Sequence[Frame]) -> Iterator[list[Frame]]:

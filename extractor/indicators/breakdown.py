@@ -9,6 +9,7 @@ down the 9. Where none adds up, it is the nearest that is large enough.
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 import regex
 
@@ -34,8 +35,7 @@ def whole_of(talk: Talk, frame: Frame) -> Reading | None:
         wholes = [r for r in talk.earlier if r.aspect != "change" and _can_hold(frame, r)]
     if len(wholes) < 2:
         return wholes[0] if wholes else None
-    sums = _sums(talk, frame)
-    return next((r for r in reversed(wholes) if r.frame.quantity.value in sums), wholes[-1])
+    return next((r for added in _sums(talk, frame) for r in reversed(wholes) if r.frame.quantity.value == added), wholes[-1])
 
 
 def _running(talk: Talk, frame: Frame) -> Reading | None:
@@ -67,13 +67,10 @@ def _is_open(text: str, end: int, frame: Frame) -> bool:
     return opened is not None and (opened.group()[0] != "(" or ")" not in between)
 
 
-def _sums(talk: Talk, frame: Frame) -> set[Decimal]:
-    """What the figure and those of its kind that follow in the sentence add up to, one after the other."""
-    sums, added = set(), Decimal(0)
-    for other in _following(talk, frame):
-        added += other.quantity.value
-        sums.add(added)
-    return sums - {frame.quantity.value}
+def _sums(talk: Talk, frame: Frame) -> list[Decimal]:
+    """What the figure and those of its kind that follow in the sentence add up to: all of them first, then ever fewer."""
+    values = [other.quantity.value for other in _following(talk, frame)]
+    return list(accumulate(values))[:0:-1]
 
 
 def _following(talk: Talk, frame: Frame) -> Iterable[Frame]:

@@ -44,8 +44,11 @@ def take_base(talk: Talk, frame: Frame, change: Change, reading: Reading) -> Non
 
 def _base(talk: Talk, frame: Frame, subject: Span) -> Reading | Match | None:
     """What changed: the words in front say it, or it is the next of a 分别 list, or the figure told just before."""
+    words = talk.words.at(frame.near)
     levels = talk.levels or [r for r in talk.earlier if r.aspect != "change"][-1:]
-    if _RESPECTIVELY.search(talk.words.at(frame.near)):
+    if words.startswith(("前者", "后者")) and len(levels) > 1:
+        return levels[-2] if words.startswith("前者") else levels[-1]
+    if _RESPECTIVELY.search(words):
         size = len(group_from(talk.words.text, talk.frames, talk.index))
         return levels[-size] if len(levels) >= size else None
     if not _says(talk, subject):

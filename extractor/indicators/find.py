@@ -63,8 +63,10 @@ def find_indicators(
     def around(sentence: Span) -> Surroundings:
         path = outline.path(sentence.start)
         here = context(sentence)
-        turn = plans_from(text[here.paragraph : sentence.end], reported.year if reported else None)
-        turned = turn is not None and here.paragraph + turn <= sentence.start + 2
+        # A chapter of shortcomings may turn to plans half-way, and a list of them then runs over its paragraphs.
+        start = path[0].start if path and path[0].role == "shortcomings" else here.paragraph
+        turn = plans_from(text[start : sentence.end], reported.year if reported else None)
+        turned = turn is not None and start + turn <= sentence.start + 2
         return Surroundings(here, turned or bool(path) and path[-1].role == "plans")
 
     words = Words(text, matcher, found)

@@ -23,6 +23,8 @@ _SENTENCE_END = regex.compile(r"[。!?\n]+")
 _CLAUSE_END = regex.compile(r"[,;:。!?\n]")
 # A mark inside a quote or a title parts nothing: “双随机,一公开”抽查12家.
 _MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,40}\)|(?P<mark>[,;:(]|其中[,:]?)")
+_MEAN = regex.compile(r"(?:平均每?|[人户件案起日月村次户宗]均)[^,;:。]{0,8}$|每[个名村户件起宗家][\u4e00-\u9fff]{0,6}$")
+_LAST_CLAUSE = regex.compile(r"(?:“[^“”]{0,60}”|《[^《》]{0,100}》|\([^()]{0,60}\)|[^,;:。(])*+$")
 _JOINER = regex.compile(r"(?:以及|并且|、|和|及|与|或|并|/|\)|”|,)+")
 
 # What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
@@ -42,7 +44,9 @@ class Frame:
     ``lead`` runs from the quantity before it, or the start of the sentence, to the number; ``near`` is the part of it in the
     number's own clause; ``tail`` runs from
     the unit to the next quantity or mark; ``reach`` goes on to the end of the clause, over other quantities; ``core`` is
-    where the words in front that say something end.
+    where the words in front that say something end; ``clause`` is where the clause begins, over figures of the same list;
+    ``says_little``
+    that the near words are light, ``is_mean`` that they tell a mean, ``shared`` that they are one of the nouns before 分别为.
     """
 
     quantity: Quantity
@@ -52,6 +56,10 @@ class Frame:
     tail: Span
     reach: Span
     core: int
+    clause: int
+    says_little: bool
+    is_mean: bool
+    shared: bool = False
 
 
 def find_frames(text: str, quantities: Sequence[Quantity], body: Span) -> list[Frame]:
@@ -85,7 +93,7 @@ def _frame(text: str, quantity: Quantity, sentence: Span, before: Quantity | Non
     # Words behind a later figure belong to this one, too, only where it has its own noun: 对13份合同、1份文件进行了审查.
     reach = Span(quantity.span.end, max(end if tail_end > quantity.span.end + 1 else tail_end, quantity.span.end))
     near = _near(text, lead)
-    return Frame(quantity, sentence, lead, near, Span(quantity.span.end, max(tail_end, quantity.span.end)), reach, core_end(text, near))
+    return Frame(quantity, sentence, lead, near, Span(quantity.span.end, max(tail_end, quantity.span.end)), reach, core_end(text, near), _clause_start(text, sentence.start, near.start), is_light(text, near), _is_mean(text, near))
 
 
 def _tail_end(text: str, start: int, end: int) -> int:
@@ -105,6 +113,16 @@ def _near(text: str, lead: Span) -> Span:
         start = lead.start
     joined = _JOINER.match(text, start, lead.end)
     return Span(joined.end() if joined else start, lead.end)
+
+
+def _is_mean(text: str, near: Span) -> bool:
+    return _MEAN.search(text, *near) is not None
+
+
+def _clause_start(text: str, start: int, place: int) -> int:
+    """Where the clause of a place begins: behind the last mark outside of brackets and quotes."""
+    found = _LAST_CLAUSE.search(text[start:place])
+    return start + found.start() if found else start
 
 
 def is_light(text: str, span: Span) -> bool:

@@ -13,8 +13,8 @@ from extractor.spans import Span
 
 _RESPECTIVELY = regex.compile(r"(?:分别|依次)(?:为|是|占|达到?|分为)?[\u4e00-\u9fff]{0,8}$")
 _JOINS = regex.compile(r"(?:、|和|及|与|以及|,|/)?")
-_NOUN_MARK = regex.compile(r"、|和|及|与|以及")
-_SUBJECT = regex.compile(r"[^,;:。(]*$")
+_NOUN_MARK = regex.compile(r"\([^()]*\)(*SKIP)(*FAIL)|以及|、|和|及|与")
+_SUBJECT = regex.compile(r"(?:\([^()]*\)|[^,;:。(])*+$")
 
 
 def is_respective(text: str, frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 1. A figure of a breakdown takes the rule of its whole, unless its own words say otherwise.
 2. Its own words.
 3. The figure it restates (由268户次压减到213户次, 而2017年是2965户次).
-4. What is left of a whole (另2件).
+4. What is left of a whole (另2件), its share (即办件32项,占33%), a noun before 分别为.
 5. The verb that governs the list it stands in (检查公共场所45户次、医疗机构584间次).
 """
 
@@ -16,7 +16,7 @@ from extractor.indicators.frames import Frame
 from extractor.indicators.groups import is_bare
 from extractor.indicators.match import FAR, Match
 from extractor.indicators.names import name_of
-from extractor.indicators.parts import category_of, is_of_a_case
+from extractor.indicators.parts import category_of, is_narrowed
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk
 
@@ -25,6 +25,7 @@ _RESTATES = regex.compile(
     rf"(?:[,;(]?(?:而|其中)?(?:(?:19|20)\d\d年|上年|去年|今年|前年|上年同期|去年同期)(?:同期|则|末)?(?:为|是|有|只有|仅为|仅|达)|[,]?{_UP_OR_DOWN}[\u4e00-\u9fff]{{0,2}}(?:到|至|为|成)(?:(?:19|20)\d\d年|今年|目前)?的?)"
 )
 _REST = regex.compile(r"(?:,|;|、)?(?:另有|另外|另|其余|其他|余|剩余|还有|尚有|余下)(?:的)?(?:有)?")
+_SHARE = regex.compile(r"(?:占|占比|占总数的?|约占|占全部[^,;:。率]{0,8}|[^,;:。率]{0,8}的|[^,;:。率\d]{2,4})")
 _JOINTS = ("、", "和", "及", "以及", "与")
 
 
@@ -38,7 +39,7 @@ def read_level(talk: Talk, frame: Frame, reading: Reading) -> None:
         reading.category = talk.words.at(frame.near).strip("、,和及 ") or None
     elif match is not None and match.zone != FAR:
         _accept(talk, reading, match, frame, whole)
-    elif not (_restated(talk, frame, reading) or _rest(talk, frame, reading) or _listed(talk, frame, reading)) and match is not None:
+    elif not any(way(talk, frame, reading) for way in (_restated, _rest, _shared, _share_of, _listed)) and match is not None:
         _accept(talk, reading, match, frame, whole)
     if whole is not None and reading.rule is None:
         reading.part, reading.whole, reading.how = True, whole, "breakdown"
@@ -50,6 +51,8 @@ def _paired(talk: Talk, frame: Frame, reading: Reading) -> Frame:
     previous = talk.previous
     if previous is None or frame.near.start < frame.near.end or not is_bare(talk.words.text, frame):
         return frame
+    if frame.tail.start < frame.tail.end and frame.quantity.unit == previous.frame.quantity.unit:
+        return frame
     reading.near, reading.how = previous.near, "pair"
     return replace(frame, near=previous.near, core=previous.core)
 
@@ -58,6 +61,8 @@ def _speaks_for_itself(talk: Talk, match: Match | None, whole: Reading, frame: F
     """Whether the words of an item of a breakdown give it a rule of its own, rather than only say which part it is."""
     if match is None or match.zone == FAR:
         return False
+    if ";" in talk.words.text[whole.frame.quantity.span.end : frame.quantity.span.start] and whole.code != match.rule.code:
+        return True
     if whole.code is None or match.rule.code.split(".")[0] == whole.code.split(".")[0]:
         return True
     narrowed = category_of(talk.words.text, frame.near, match.span, match.rule.whole)
@@ -71,18 +76,29 @@ def _accept(talk: Talk, reading: Reading, match: Match, frame: Frame, whole: Rea
         reading.category = category_of(talk.words.text, frame.near, match.span, match.rule.whole)
     same = whole is not None and whole.code == match.rule.code and whole.told == reading.told
     follows = _follows_part(talk, frame, reading)
-    reading.part = match.cue.stage or same or reading.category is not None or follows or is_of_a_case(talk.words.text, frame, match.rule.code)
+    reading.part = match.cue.stage or same or reading.category is not None or follows or is_narrowed(talk.words.text, frame, match.rule.code)
     reading.whole = whole if same else None
 
 
+_FOLLOWING = frozenset({"penalty", "complaint", "review", "litigation"})
+
+
 def _follows_part(talk: Talk, frame: Frame, reading: Reading) -> bool:
-    """Whether a figure goes with the part told just before: 简易程序5702件,罚款41万元."""
+    """Whether a figure goes with the part told just before: 简易程序5702件,罚款41万元; 物业投诉87件,办结率98%."""
     previous = talk.previous
-    if previous is None or not previous.part or previous.rule is None or reading.rule is None or previous.aspect == "change":
+    if previous is None or previous.rule is None or reading.rule is None or previous.aspect == "change" or previous.cue_is_stage:
         return False
-    if previous.cue_is_stage or ")" in talk.words.at(frame.lead):
+    family = reading.rule.code.split(".")[0]
+    if family not in _FOLLOWING or previous.rule.code.split(".")[0] not in (family, "petition") or ")" in talk.words.at(frame.lead):
         return False
-    return previous.rule.code.split(".")[0] == reading.rule.code.split(".")[0] and previous.rule.code != reading.rule.code
+    if previous.how != "breakdown" or previous.whole is None:
+        return previous.part
+    return previous.whole.part if family != "penalty" or _closes_list(talk) else True
+
+
+def _closes_list(talk: Talk) -> bool:
+    """Whether the figure just before is the last item of a list, so that what follows is of the whole again."""
+    return len(talk.done) > 1 and talk.done[-2].how == "breakdown" and talk.done[-2].whole is talk.done[-1].whole
 
 
 def _restated(talk: Talk, frame: Frame, reading: Reading) -> bool:
@@ -103,6 +119,32 @@ def _rest(talk: Talk, frame: Frame, reading: Reading) -> bool:
         return False
     reading.rule, reading.part, reading.whole, reading.how = whole.rule, True, whole, "rest"
     return True
+
+
+def _shared(talk: Talk, frame: Frame, reading: Reading) -> bool:
+    """Whether a figure of a 分别为 list breaks down the figure of its unit told before: 全省为95.6%,市、县分别为98%、94%."""
+    if not frame.shared:
+        return False
+    whole = next((r for r in reversed(talk.levels) if r.frame.quantity.unit == frame.quantity.unit and not r.frame.shared and r.rule), None)
+    if whole is None:
+        return False
+    reading.rule, reading.part, reading.how = whole.rule, True, "breakdown"
+    reading.category = talk.words.at(frame.near)
+    reading.whole = whole if frame.quantity.unit != "%" else None
+    return True
+
+
+def _share_of(talk: Talk, frame: Frame, reading: Reading) -> bool:
+    """Whether a percentage is the share that the figure before has in its whole, where that is an indicator of its own."""
+    previous = talk.previous
+    if previous is None or previous.rule is None or not previous.rule.share or frame.quantity.unit != "%":
+        return False
+    words = talk.words.at(frame.near)
+    if not _SHARE.fullmatch(words):
+        return False
+    reading.rule = next((r for r in talk.words.matcher.rules if r.code == previous.rule.share), None)
+    reading.part, reading.how = previous.part, "share"
+    return reading.rule is not None
 
 
 def _listed(talk: Talk, frame: Frame, reading: Reading) -> bool:

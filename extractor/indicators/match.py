@@ -14,7 +14,7 @@ from extractor.indicators.rules import Cue, Rule
 from extractor.indicators.vocabulary import Found, Vocabulary
 from extractor.spans import Span
 
-NEAR, BEHIND, FAR = 0, 1, 2
+NEAR, BEHIND, LISTED, FAR = 0, 1, 2, 3
 _NO_TOPIC, _PARAGRAPH, _HEADING = 0, 1_000, 2_000
 
 
@@ -58,8 +58,8 @@ class Matcher:
     def matches(self, frame: Frame, found: Found, context: Context, *, any_unit: bool = False) -> list[Match]:
         """The rules that come into question for a frame, best first."""
         unit, dimension = frame.quantity.unit, frame.quantity.dimension
-        candidates = self._candidates(found, Span(min(frame.lead.start, frame.near.start), frame.reach.end))
-        fitting = [(rule, cue) for rule, cue in candidates if any_unit or rule.measures(unit, dimension)]
+        candidates = self._candidates(found, Span(min(frame.clause, frame.lead.start, frame.near.start), frame.reach.end))
+        fitting = [(rule, cue) for rule, cue in candidates if any_unit or rule.measures(unit, dimension) and _may_average(rule, frame)]
         return sorted(m for rule, cue in fitting if (m := _match(rule, cue, frame, found, context)) is not None)
 
     def within(self, stretch: Span, found: Found, context: Context) -> list[Match]:
@@ -93,12 +93,17 @@ def _words(rule: Rule) -> Iterable[str]:
     yield from (*rule.topics, *rule.excludes)
 
 
+def _may_average(rule: Rule, frame: Frame) -> bool:
+    """A mean (人均, 案均, 平均每村) is no count and no sum."""
+    return not frame.is_mean or rule.dimension not in ("count", "money")
+
+
 def _match(rule: Rule, cue: Cue, frame: Frame, found: Found, context: Context) -> Match | None:
     placed = _place(cue, frame, found)
     if placed is None:
         return None
     zone, distance, span = placed
-    near = frame.near if zone != FAR else frame.lead
+    near = frame.lead if zone == FAR else frame.near
     if found.any_within(rule.excludes, near.start, frame.tail.end):
         return None
     topic = _topic(rule, cue, Span(frame.sentence.start, frame.tail.end), found, context, frame.quantity.span.start)
@@ -113,12 +118,20 @@ def _place(cue: Cue, frame: Frame, found: Found) -> tuple[int, int, Span] | None
     if not cue.before:
         assert after is not None
         return BEHIND, max(0, after.end - frame.quantity.span.end), after
-    for zone, stretch in ((NEAR, frame.near), (FAR, frame.lead)):
-        before = _backwards(cue.before, stretch.start, stretch.end, found)
-        if before:
+    for zone, start, end, last_from in _stretches(frame):
+        before = _backwards(cue.before, start, end, found)
+        if before and before.end - len(cue.before[-1]) >= last_from:
             distance = max(0, frame.core - before.end) if after is None else 0
             return zone, distance, Span(before.start, after.end if after else before.end)
     return None
+
+
+def _stretches(frame: Frame) -> Iterable[tuple[int, int, int, int]]:
+    """Where the words before a number are looked for: zone, start, end, and where the last of them must not begin before."""
+    yield NEAR, frame.near.start, frame.near.end, frame.near.start
+    yield LISTED, frame.clause, frame.near.end, frame.near.start
+    if frame.says_little:
+        yield FAR, frame.lead.start, frame.lead.end, frame.lead.start
 
 
 def _backwards(words: tuple[str, ...], start: int, end: int, found: Found) -> Span | None:

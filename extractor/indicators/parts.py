@@ -16,9 +16,14 @@ _GENERAL = regex.compile(
     r"全年|今年|本年|年内|全市|全县|全区|全省|全局|全镇|全系统|我市|我县|我区|我省|我局|我委|我镇|本局|局|市|县|区|省|支队|大队|系统|累计|共计|共|合计|总计|已|现|各级|各类|各种|各|群众|行政|依法|组织|开展|先后|案件|事项|申请|有关|相关|部门|机关|"
     r"办理|受理|处理|接到|收到|完成|实施|进行|其中|以来|截至目前|目前|违法违规|违法|违规|行为|新增|新|件|的|了|对|向|并|和|及|与|等|达到|达|为|均|约|近|超过|超|逾|一般|日常|人员|执法|全部|工作|任务|数量|总数|总量|数|量|又|还|也|再|则|有|由|从|在|去年|上年|较|比|同比|环比|分别|[\s\d,;:、。“”()%年月日至]"
 )
-_CAMPAIGN = regex.compile(r"专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一)(?:行动|整治)|“[^”]{2,12}”(?:行动|专项|整治)|宣传[周月日]|打击[^,;。]{2,10}中")
+_CAMPAIGN = regex.compile(
+    r"(?<!结合)(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|“[^”]{2,12}”(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
+)
+_DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
+_RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查")
 _CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某[^,;:。]{1,20}(?:公司|企业|店|项目|单位)|典型案)[^;。]*$")
-_OF_CAMPAIGNS = ("penalty.", "inspection.units", "inspection.opinions", "inspection.officers", "publicity.")
+_OF_CAMPAIGNS = ("penalty.", "inspection.units", "inspection.opinions", "inspection.officers")
+_SEAT = regex.compile(r"本级|以[^,;。]{1,10}为被告")
 
 
 def category_of(text: str, near: Span, cue: Span | None, whole: tuple[str, ...]) -> str | None:
@@ -38,9 +43,13 @@ def _between(text: str, cue: Span) -> str:
     return inside[2:-2] if len(inside) > 4 else ""
 
 
-def is_of_a_case(text: str, frame: Frame, code: str) -> bool:
-    """Whether a figure of enforcement is told of one case or one campaign."""
-    if not code.startswith(_OF_CAMPAIGNS):
-        return False
+def is_narrowed(text: str, frame: Frame, code: str) -> bool:
+    """Whether the sentence tells a figure of one case, one campaign, or the seat of a government alone."""
     before = text[frame.sentence.start : frame.quantity.span.start]
-    return _CAMPAIGN.search(before) is not None or code.startswith("penalty.") and _CASE.search(before) is not None
+    if _SEAT.search(before):
+        return True
+    if code.startswith("publicity."):
+        return _DAYS.search(before) is not None
+    if code.startswith("penalty.") and (_CASE.search(before) or _RANDOM.search(before)):
+        return True
+    return code.startswith(_OF_CAMPAIGNS) and _CAMPAIGN.search(before) is not None

@@ -26,7 +26,7 @@ from extractor.numbers.units import dimension_of
 
 DIMENSIONS = frozenset({"count", "money", "rate", "duration", "number", "area", "length", "mass", "volume", "score"})
 _KEYS = frozenset(
-    "code name name_en dimension units cues stages topics excludes modifier_is_part whole stock zero_cues source "
+    "code name name_en dimension units cues stages topics excludes modifier_is_part whole stock share zero_cues source "
     "examples counter_examples known_gaps notes".split()
 )
 _EXAMPLE_KEYS = frozenset("text at value unit part aspect code nth note".split())
@@ -72,6 +72,7 @@ class Rule:
     modifier_is_part: bool = False
     stock: bool = False
     name_en: str = ""
+    share: str = ""
     source: str = ""
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
@@ -132,7 +133,7 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         units=frozenset(entry.get("units", ())),
         **{key: tuple(entry.get(key, ())) for key in ("topics", "excludes", "whole")},
         **{key: bool(entry.get(key, False)) for key in ("modifier_is_part", "stock")},
-        **{key: entry.get(key, "") for key in ("name_en", "source")},
+        **{key: entry.get(key, "") for key in ("name_en", "share", "source")},
         **{key: _examples(entry, key, where) for key in ("examples", "counter_examples", "known_gaps")},
     )
 

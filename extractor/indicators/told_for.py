@@ -44,7 +44,7 @@ class Calendar:
         """The stretch that a figure is told for; the year after the report's for a plan, the report's own where nothing is said."""
         period = self._governing(frame)
         year = self.reported.year + planned
-        if period is None or period.kind == "this_year" or planned and period.kind != "part":
+        if period is None or period.kind == "this_year" or planned and not self._is_part_of_plan(period, frame):
             return Told(date(year, 1, 1), date(year, 12, 31), period is not None and not planned)
         start, end = resolve(period, Reported(year) if planned else self.reported)
         if period.kind == "until" and (stock or self._is_stock(period, frame)):
@@ -54,10 +54,11 @@ class Calendar:
     def _governing(self, frame: Frame) -> Period | None:
         first = bisect_left(self._starts, frame.sentence.start)
         last = bisect_right(self._starts, frame.quantity.span.start)
-        for period in reversed(self._periods[first:last]):
-            if period.span.end <= frame.quantity.span.start and self._holds(period, frame):
-                return period
-        return self._from_year(frame, first, last)
+        before = self._from_year(frame, first, last)
+        if before is not None:
+            return before
+        here = [p for p in self._periods[first:last] if p.span.end <= frame.quantity.span.start]
+        return next((p for p in reversed(here) if self._holds(p, frame)), None)
 
     def _holds(self, period: Period, frame: Frame) -> bool:
         if period.kind not in ("year", "last_year", "month"):
@@ -72,8 +73,13 @@ class Calendar:
         """从9大类扩大到13大类 takes the year of the pair before it: 由2009年的15元提高到74元."""
         if not (_FROM.search(self.text, frame.lead.start, frame.quantity.span.start) and _TO.match(self.text, frame.quantity.span.end)):
             return None
+        if any(p.span.start >= frame.near.start for p in self._periods[first:last]):
+            return None
         years = [p for p in self._periods[first:last] if p.kind in ("year", "last_year") and p.first.year != self.reported.year]
         return next((p for p in reversed(years) if _FROM.search(self.text, max(0, p.span.start - 4), p.span.start)), None)
+
+    def _is_part_of_plan(self, period: Period, frame: Frame) -> bool:
+        return period.kind == "part" and ";" not in self.text[period.span.end : frame.quantity.span.start]
 
     def _is_stock(self, period: Period, frame: Frame) -> bool:
         """Decided once for all that follows the expression, by the words up to its first figure."""

@@ -49,6 +49,7 @@ _SUFFIXES = {
 }
 _BRANCH = regex.compile(r"(?<=[局委会厅署])\p{Han}{2,12}分局$")
 _GOVERNMENT = regex.compile(r"(?:\p{Han}+?(?P<kind>民族乡|镇|乡|苏木|街道))?(?:人民政府|办事处)")
+_NO_PART_OF_CORE = regex.compile(r"^(?:国家|中国|委员会|委)(?=\p{Han})")  # 委 of 中共玉环市委 + 全面依法治市委员会办公室
 _OUTPOSTS = frozenset({"海关", "调查队", "中心支行", "监管分局", "监管局", "监察专员办事处"})  # what offices of the central government are called in a place
 _JOINING = frozenset({"局", "委员会", "厅", "办公室"})  # only such an office may have the fields of several departments in its name
 
@@ -104,10 +105,13 @@ def official_offices(office: str) -> tuple[str, ...]:
     table = load_departments()
     if branch := _BRANCH.search(office):
         return tuple(full + branch.group() for full in official_offices(office[: branch.start()]))
+    if office.startswith("国家") and is_known(office.removeprefix("国家")):
+        return tuple("国家" + full for full in official_offices(office.removeprefix("国家")))
     core, suffix = split_office(office)
     if not suffix:
         return ("委员会", "委") if office == "委" else (_SUFFIXES.get(office, office),)  # 中共开州区委 is a name too
-    cores = (core,) if core in table.cores else table.shorts.get(core, (core,))
+    is_full = core in table.cores and not (suffix == "委" and core in table.shorts)  # 发展改革委 is short for 发展和改革委员会
+    cores = (core,) if is_full else table.shorts.get(core, (core,))
     return tuple(full + _SUFFIXES[suffix] for full in cores)
 
 
@@ -158,7 +162,7 @@ def _government(kind: str | None) -> str:
 def _department_of(core: str, suffix: str) -> str:
     """The department of a core; of one that joins several fields, that of the first."""
     known = load_departments().cores
-    core = core.removeprefix("国家").removeprefix("中国") if core not in known else core
+    core = core if core in known else _NO_PART_OF_CORE.sub("", core)
     shortest = 2 if suffix in _JOINING else len(core)
     starts = (core[:length] for length in range(len(core), shortest - 1, -1))
     return next((known[start] for start in starts if start in known), core)

@@ -8,7 +8,7 @@
 
 from dataclasses import dataclass
 
-from extractor.masthead.departments import parse_department
+from extractor.masthead.departments import is_official, parse_department
 from extractor.masthead.issuer_agencies import Agency
 from extractor.masthead.issuer_clues import IssuerClues
 from extractor.masthead.issuer_name import find_name, is_whole_name
@@ -77,6 +77,7 @@ def _joint_name(clues: IssuerClues, agencies: tuple[Agency, ...], division: Divi
     if len(names) == 1:
         return names[0]
     written = clues.text[agencies[0].span.start : agencies[-1].span.end]
-    if all(name in written for name, _ in names) and "\n" not in written:
+    is_written_out = agencies[0].places and not any(agency.relative for agency in agencies) and all(is_official(agency.office) for agency in agencies)
+    if "\n" not in written and is_written_out:
         return written, Span(agencies[0].span.start, agencies[-1].span.end)
     return "、".join(name for name, _ in names), None

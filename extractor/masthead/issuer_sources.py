@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.masthead.departments import is_known, parse_department, split_office
+from extractor.masthead.departments import is_core, is_known, parse_department, split_office
 from extractor.masthead.issuer_agencies import KINDS, Agency, find_agencies, find_fields, parse_agencies, read_places
 from extractor.masthead.issuer_clues import IssuerClues
 from extractor.spans import Span
@@ -24,6 +24,7 @@ _LEADING = regex.compile(rf"(?:关于|报送|呈报|上报|印发|公布|发布|
 _NAME_ENDS = regex.compile(rf"关于|{_YEAR}|(?<!依)法治(?!.?委)|依法行政|年度|推进|贯彻|落实|履行|(?<!综合|管理)行政执法工作|政府信息公开")
 _TOWN = regex.compile(r"\p{Han}{1,6}(?:镇|乡|街道|苏木)")
 _DATE = regex.compile(r" ?(?:20\d{2}年|二[〇○零]).*$")
+_NUMBER_CODE = regex.compile(r"\p{Han}{3,10}(?=[〔\[(【])")
 _HEADING_TAIL = regex.compile(r"(?:文件|公文|函)$")
 _LINE = regex.compile(r"[^\n]+")
 _PRONOUN = regex.compile(rf"[我本](?P<kind>支队|大队|总队|中心|街道|[局委厅办院队镇乡])|[我](?P<area>[{KINDS}])(?!们)")
@@ -178,6 +179,19 @@ def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:
     yield from _find_field(clues, outside)
     yield from (Claim("subject", (agency,)) for agency in opening if agency.relative and _is_subject(clues.text, agency))
     yield from (Claim("cited", (agency,)) for span in cited for agency in agencies if span.covers(agency.span) and _is_own_paper(clues.text, span, agency))
+    yield from _find_in_number(clues, pronoun)
+
+
+def _find_in_number(clues: IssuerClues, pronoun: str | None) -> Iterator[Claim]:
+    """The short form that a 发文字号 begins with: 淮阴医保〔2023〕4号 is of the 医保局 where the report says 我局."""
+    code = _NUMBER_CODE.match(clues.document_number or "")
+    if not code or pronoun not in ("局", "委", "厅"):
+        return
+    parts = (code.group()[start:end] for end in range(len(code.group()), 2, -1) for start in range(1, end - 1))
+    core = next((part for part in parts if is_core(part, pronoun)), None)
+    place = clues.text.find(code.group(), *clues.body)
+    span = Span(place, place + len(code.group())) if place >= 0 else Span(clues.body.start, clues.body.start)
+    yield from (Claim("number", (Agency(span, "", (), "", "", core + pronoun),)) for core in [core] if core)
 
 
 def _find_field(clues: IssuerClues, offices: list[Agency]) -> Iterator[Claim]:

@@ -26,6 +26,7 @@ _RATE = regex.compile(r"率$|比例$|占比$|比重$|同比$|增幅$|增长$|±%
 _ABOVE = regex.compile(rf"单位[:是]?\s*(?P<all>[^\n\t|。,;]{{1,20}})")
 _ONE_UNIT = regex.compile(_UNIT)
 _MONEY = regex.compile(r"款|金额|资金|经费|元|价值|收入|支出|损失|没收|投入|补偿|费")
+_CASES = regex.compile(r"案|受理|办结|处罚|许可|申请|复议|移送|强制|投诉|件")
 _TOTAL = regex.compile(r"(?:合计|总计|总数|共计|合\s*计|总\s*计|全[省市县区局]|本级合计|小计)")
 _CAPTION_LINES = 3
 
@@ -142,7 +143,8 @@ def _unit_above(words: str, above: str) -> tuple[str, str]:
     money = [unit for unit in named if unit[0] == "元"]
     counts = [unit for unit in named if unit[0] != "元"]
     fitting = money if _MONEY.search(words) and money else counts or money
-    return fitting[0] if fitting else ("", "")
+    cases = [unit for unit in fitting if unit[0] in ("件", "宗", "起") and _CASES.search(words)]
+    return (cases or fitting or [("", "")])[0]
 
 
 def _without_unit(text: str, header: Span) -> Span:

@@ -15,6 +15,8 @@ COLUMNS = (
     "part", "category", "period_start", "period_end", "repeats", "part_of", "quote", "start", "end", "page", "rule", "id",
 )  # fmt: skip
 
+_SAME_NAME = tuple(column for column in COLUMNS if column in Indicator.model_fields and column != "section")
+
 Cell = str | int | bool | Decimal | dt.date | None
 
 
@@ -60,8 +62,7 @@ def _section_cells(indicator: Indicator, sections: dict[int, Section]) -> dict[s
 
 def _indicator_cells(indicator: Indicator) -> dict[str, Cell]:
     period, evidence = indicator.period, indicator.evidence
-    same_name = {column: getattr(indicator, column) for column in COLUMNS if column in Indicator.model_fields}
-    return same_name | {
+    return {column: getattr(indicator, column) for column in _SAME_NAME} | {
         "period_start": period.start if period else None,
         "period_end": period.end if period else None,
         "quote": evidence.quote,

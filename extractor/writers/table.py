@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.writers.formats import Target
-from schemas import Indicator, Report
+from schemas import Indicator, Period, Report
 
 _QUALIFIER_MARKS = {"exact": "", "about": "≈ ", "nearly": "≲ ", "over": "> ", "at_least": "≥ ", "at_most": "≤ "}
 _TRAILING = regex.compile(r" +$", regex.M)
@@ -73,12 +73,12 @@ def _figures(report: Report) -> Table:
     table.add_column("code", style="green", overflow="fold")
     table.add_column("notes", style="dim", overflow="fold")
     for indicator in report.indicators:
-        cells = (str(indicator.id), indicator.name, figure(indicator), indicator.code or "", ", ".join(_notes(indicator)))
+        cells = (str(indicator.id), indicator.name, figure(indicator), indicator.code or "", ", ".join(_notes(indicator, report.year)))
         table.add_row(*map(_text, cells))
     return table
 
 
-def _notes(indicator: Indicator) -> Iterator[str]:
+def _notes(indicator: Indicator, year: int | None) -> Iterator[str]:
     if indicator.aspect != "level":
         yield indicator.aspect
     if indicator.part:
@@ -87,8 +87,19 @@ def _notes(indicator: Indicator) -> Iterator[str]:
         yield f"of {indicator.part_of}"
     if indicator.repeats:
         yield f"repeats {indicator.repeats}"
-    if indicator.period and indicator.period.stated:
-        yield f"{indicator.period.start} to {indicator.period.end}"
+    period = indicator.period
+    if period and not (is_whole_year(period) and period.start.year == year):
+        yield str(period.start.year) if is_whole_year(period) else f"{period.start} to {period.end}"
+
+
+def is_whole_year(period: Period) -> bool:
+    """Whether a period is a calendar year.
+
+    >>> is_whole_year(Period(start="2022-01-01", end="2022-12-31"))
+    True
+    """
+    start, end = period.start, period.end
+    return start.year == end.year and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
 def _text(words: str, style: str = "") -> Text:
