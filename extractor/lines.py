@@ -15,7 +15,9 @@ import regex
 from extractor.spans import Span
 
 _LINE = regex.compile(r"[^\n]+")
-_HEADING = regex.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\D|\(\d{1,2}\)|第[一二三四五六七八九十]{1,3}[章节部]|附件|表\d|\[\d+\]")
+_HEADING = regex.compile(
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\D|\(\d{1,2}\)|第[一二三四五六七八九十]{1,3}[章节部]|附件|表\d|\[\d+\]"
+)
 _PAGE_NUMBER = regex.compile(r"[-—–一_·]{0,3}\s*\d{1,3}\s*[-—–一_·]{0,3}|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3}")
 _FIELD = regex.compile(r"[^\d,。;]{2,8}:")
 _UNCUT = regex.compile(r"[!-~]{2,}")

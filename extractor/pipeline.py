@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.checks import check_record
 from extractor.document import Document
-from extractor.indicators.find import Findings, find_indicators
+from extractor.indicators.find import Findings, Page, find_indicators
 from extractor.indicators.rules import Rule
 from extractor.masthead.find import Masthead, find_masthead
 from extractor.numbers.lexer import Numeral, find_numerals
@@ -40,7 +40,7 @@ def read(document: Document, rules: tuple[Rule, ...] | None = None) -> Reading:
     cells = find_cells(text, body.span)
     numerals = find_numerals(text, [heading.label for heading in outline.headings], cells)
     reported = Reported(masthead.year, masthead.signed or masthead.published) if masthead.year else None
-    findings = find_indicators(text, numerals, body.span, outline, reported, cells, rules)
+    findings = find_indicators(Page(text, body.span, outline, reported, cells), numerals, rules)
     return Reading(document, body, outline, masthead, numerals, findings)
 
 

@@ -17,9 +17,10 @@ from extractor.numbers.lexer import Numeral
 from extractor.outline.body import Body
 from extractor.outline.headings import Heading, Outline
 from extractor.spans import Span
-from schemas import Dates, Indicator, Issuer, Period, Region, Report, Section, Source, SpanQuote, Warning
+from schemas import Dates, Indicator, Issuer, Period, Region, Report, Section, Source, SpanQuote
 from schemas import Numeral as Entry
 from schemas import Span as Place
+from schemas import Warning as Doubt
 
 _DIGITS = regex.compile(r"\d+(?:[.,．，]\d+)*")
 _SPACE = regex.compile(r"\s+")
@@ -43,7 +44,7 @@ def make_report(document: Document, body: Body, outline: Outline, masthead: Mast
         sections=tuple(map(door.section, outline.headings)),
         numerals=tuple(door.entries(numerals, body.span, {i.numeral.start: i.id for i in indicators if i.numeral})),
         indicators=indicators,
-        warnings=tuple(Warning(code=notice.code, message=notice.message) for notice in document.notices) + _doubts(masthead),
+        warnings=tuple(Doubt(code=notice.code, message=notice.message) for notice in document.notices) + _doubts(masthead),
     )
 
 
@@ -68,9 +69,9 @@ def _issuer(masthead: Masthead) -> Issuer:
     return Issuer(name=issuer.name, stated=issuer.stated, department=issuer.department, region=region)
 
 
-def _doubts(masthead: Masthead) -> tuple[Warning, ...]:
+def _doubts(masthead: Masthead) -> tuple[Doubt, ...]:
     missing = [("year", "the year reported on could not be told", masthead.year), ("issuer", "the issuer could not be told", masthead.issuer)]
-    return tuple(Warning(code=f"no-{name}", message=message) for name, message, value in missing if value is None)
+    return tuple(Doubt(code=f"no-{name}", message=message) for name, message, value in missing if value is None)
 
 
 @dataclass(frozen=True, slots=True)

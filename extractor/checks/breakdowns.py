@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from schemas import Check, Indicator, Report, plain
 
@@ -22,7 +23,7 @@ def check_breakdowns(report: Report) -> Iterator[Check]:
 
 
 def _finding(total: Indicator, parts: list[Indicator]) -> Check:
-    added = sum(part.value for part in parts)
+    added = sum((part.value for part in parts), Decimal(0))
     sum_words = " + ".join(plain(part.value) for part in parts)
     relation = "=" if added == total.value else ">" if added > total.value else "<"
     return Check(

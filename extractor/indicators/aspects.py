@@ -17,7 +17,9 @@ _CHANGE = regex.compile(rf"(?P<rise>{_RISES})(?P<tail>{_TAIL})$|(?P<fall>{_FALLS
 _COMPARED_CHANGE = regex.compile(rf"{_COMPARED}.{{0,12}}?(?:(?P<rise>{_RISES}|多|高)|(?P<fall>{_FALLS}|少|低))[\u4e00-\u9fff]{{0,4}}?{_TAIL}$")
 _SIGN_BEHIND = regex.compile(r"的?(?P<rise>增幅|增长|增速|涨幅)|的(?P<fall>降幅|下降|减幅)")
 # A limit of time that was cut, and a share that was cut, are figures of their own; so is what is cut to so much.
-_LEVEL = regex.compile(r"(?:时限|期限|时间比例|申请材料|跑动|材料|环节|证明)[^,;:。]{0,14}(?:压缩|压减|缩短|减少|缩减|提速|精简)[^,;:。到至为]{0,4}$|(?:累计|新|共)(?:增加|增)$|递增$|时限(?:压缩|缩短)比例?$")
+_LEVEL = regex.compile(
+    r"(?:时限|期限|时间比例|申请材料|跑动|材料|环节|证明)[^,;:。]{0,14}(?:压缩|压减|缩短|减少|缩减|提速|精简)[^,;:。到至为]{0,4}$|(?:累计|新|共)(?:增加|增)$|递增$|时限(?:压缩|缩短)比例?$"
+)
 _RESULT = regex.compile(rf"(?:{_RISES}|{_FALLS}|改|由|从)[^,;:。]{{0,4}}[到至为成]$")
 _AMPLITUDE_IS = regex.compile(r"(?:增幅|降幅|涨幅|减幅|升幅|跌幅)[为达]?$")
 
@@ -61,6 +63,8 @@ _NORM = regex.compile(
     r"年度[^,;:。]{0,6}(?:控制|计划|目标|指标)[^,;:。]{0,6}$|(?:保存|保管)期限[^,;:。]{0,8}$"
 )
 _TASK_BEHIND = regex.compile(r"[^,;:。\d]{0,10}(?:任务数|目标任务|的?目标(?!管理|考核)|指标任务|年度任务|学时任务|课时任务)")
+
+
 def is_planned(clause: str, behind: str) -> bool:
     """Whether a clause with its number tells a plan, a promise or a norm rather than what was done."""
     return bool(_PLANNED.search(clause) or _NORM.search(clause) or _TASK_BEHIND.match(behind))

@@ -77,6 +77,6 @@ def _following(talk: Talk, frame: Frame) -> Iterable[Frame]:
     return (other for other in talk.frames[talk.index :] if _same_kind(frame, other))
 
 
-def rest_of(talk: Talk, frame: Frame, candidates: Sequence[Reading]) -> Reading | None:
+def rest_of(frame: Frame, candidates: Sequence[Reading]) -> Reading | None:
     """What 其余3件, 另2件 are the rest of: the first figure of their kind in the sentence that is nobody's part."""
     return next((r for r in candidates if not r.part and _same_kind(frame, r.frame) and frame.quantity.value <= r.frame.quantity.value), None)

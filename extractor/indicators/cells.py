@@ -45,7 +45,9 @@ def _match(words: Words, frame: Frame, context: Context) -> Match | None:
 
 def _frame(cell: Cell, near: Span, quantity: Quantity) -> Frame:
     nothing = Span(quantity.span.end, quantity.span.end)
-    return Frame(quantity, Span(cell.caption.start, cell.span.end), near, near, nothing, nothing, near.end, cell.caption.start, says_little=False, is_mean=False)
+    return Frame(
+        quantity, Span(cell.caption.start, cell.span.end), near, near, nothing, nothing, near.end, cell.caption.start, says_little=False, is_mean=False
+    )
 
 
 def _name(words: Words, cell: Cell) -> str:

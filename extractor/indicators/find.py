@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from extractor.indicators.aspects import plans_from
 from extractor.indicators.bind import Binder, Surroundings
@@ -17,7 +18,8 @@ from extractor.indicators.told_for import Calendar
 from extractor.indicators.zeros import find_denials
 from extractor.numbers.lexer import Numeral
 from extractor.numbers.periods import Reported, find_periods
-from extractor.outline.headings import Outline
+from extractor.numbers.quantities import Quantity
+from extractor.outline.headings import Heading, Outline
 from extractor.outline.tables import Cell
 from extractor.spans import Span
 
@@ -33,48 +35,54 @@ class Findings:
     denials: list[Denial]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a view before its figures are read: its body and headings, its tables, and what the report is about."""
+
+    text: str
+    body: Span
+    outline: Outline
+    reported: Reported | None
+    cells: Sequence[Cell] = ()
+
+    def context(self, stretch: Span) -> Context:
+        """The paragraph that a stretch stands in, and the titles of the headings above it."""
+        path = self.outline.path(stretch.start)
+        paragraph = max(self.text.rfind("\n", 0, stretch.start) + 1, self.body.start)
+        return Context(paragraph, tuple(heading.title for heading in reversed(path)))
+
+    def around(self, sentence: Span) -> Surroundings:
+        """The context of a sentence, and whether it tells plans."""
+        path = self.outline.path(sentence.start)
+        here = self.context(sentence)
+        return Surroundings(here, bool(path) and path[-1].role == "plans" or self._has_turned_to_plans(sentence, path, here.paragraph))
+
+    def _has_turned_to_plans(self, sentence: Span, path: Sequence[Heading], paragraph: int) -> bool:
+        """A chapter of shortcomings may turn to plans half-way, and a list of them then runs over its paragraphs."""
+        start = path[0].start if path and path[0].role == "shortcomings" else paragraph
+        turn = plans_from(self.text[start : sentence.end], self.reported.year if self.reported else None)
+        return turn is not None and start + turn <= sentence.start + 2
+
+
 @cache
 def matcher_of(rules: tuple[Rule, ...]) -> Matcher:
     """The rules of a catalogue made ready; once for each catalogue."""
     return Matcher(rules)
 
 
-def find_indicators(
-    text: str,
-    numerals: Sequence[Numeral],
-    body: Span,
-    outline: Outline,
-    reported: Reported | None,
-    cells: Sequence[Cell] = (),
-    rules: tuple[Rule, ...] | None = None,
-) -> Findings:
-    """The indicators within the body of a view; ``reported`` is what the report is about, ``cells`` the numbers in its tables,
-    ``rules`` the catalogue to hold it to.
-    """
+def find_indicators(page: Page, numerals: Sequence[Numeral], rules: tuple[Rule, ...] | None = None) -> Findings:
+    """The indicators within the body of a view; ``rules`` is the catalogue to hold it to, where it is not the packaged one."""
     matcher = matcher_of(rules if rules is not None else load_rules())
-    found = matcher.vocabulary.find(text)
-    calendar = Calendar(text, find_periods(text), reported or Reported(_NO_YEAR))
-
-    def context(stretch: Span) -> Context:
-        path = outline.path(stretch.start)
-        paragraph = max(text.rfind("\n", 0, stretch.start) + 1, body.start)
-        return Context(paragraph, tuple(heading.title for heading in reversed(path)))
-
-    def around(sentence: Span) -> Surroundings:
-        path = outline.path(sentence.start)
-        here = context(sentence)
-        # A chapter of shortcomings may turn to plans half-way, and a list of them then runs over its paragraphs.
-        start = path[0].start if path and path[0].role == "shortcomings" else here.paragraph
-        turn = plans_from(text[start : sentence.end], reported.year if reported else None)
-        turned = turn is not None and start + turn <= sentence.start + 2
-        return Surroundings(here, turned or bool(path) and path[-1].role == "plans")
-
-    words = Words(text, matcher, found)
-    quantities = {n.span.start: n.quantity for n in numerals if n.quantity and body.start <= n.span.start < body.end}
-    tabled = [(cell, q) for cell in cells if (q := quantities.pop(cell.digits, None)) is not None]
-    readings = Binder(words, calendar, around).read(find_frames(text, list(quantities.values()), body))
-    for caption in {cell.caption: None for cell, _ in tabled}:
-        readings += read_cells(words, calendar, [pair for pair in tabled if pair[0].caption == caption], context(caption))
-    readings.sort(key=lambda reading: reading.frame.quantity.span)
+    words = Words(page.text, matcher, matcher.vocabulary.find(page.text))
+    readings = _readings(page, words, {n.span.start: n.quantity for n in numerals if n.quantity and page.body.covers(n.span)})
     link_repeats(readings)
-    return Findings(readings, list(find_denials(text, body, matcher, found, context)))
+    return Findings(readings, list(find_denials(words, page.body, page.context)))
+
+
+def _readings(page: Page, words: Words, quantities: dict[int, Quantity]) -> list[Reading]:
+    calendar = Calendar(page.text, find_periods(page.text), page.reported or Reported(_NO_YEAR))
+    tabled = [(cell, q) for cell in page.cells if (q := quantities.pop(cell.digits, None)) is not None]
+    readings = Binder(words, calendar, page.around).read(find_frames(page.text, list(quantities.values()), page.body))
+    for caption, table in groupby(tabled, key=lambda pair: pair[0].caption):
+        readings += read_cells(words, calendar, list(table), page.context(caption))
+    return sorted(readings, key=lambda reading: reading.frame.quantity.span)

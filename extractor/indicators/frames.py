@@ -93,7 +93,18 @@ def _frame(text: str, quantity: Quantity, sentence: Span, before: Quantity | Non
     # Words behind a later figure belong to this one, too, only where it has its own noun: 对13份合同、1份文件进行了审查.
     reach = Span(quantity.span.end, max(end if tail_end > quantity.span.end + 1 else tail_end, quantity.span.end))
     near = _near(text, lead)
-    return Frame(quantity, sentence, lead, near, Span(quantity.span.end, max(tail_end, quantity.span.end)), reach, core_end(text, near), _clause_start(text, sentence.start, near.start), is_light(text, near), _is_mean(text, near))
+    return Frame(
+        quantity,
+        sentence,
+        lead,
+        near,
+        Span(quantity.span.end, max(tail_end, quantity.span.end)),
+        reach,
+        core_end(text, near),
+        _clause_start(text, sentence.start, near.start),
+        is_light(text, near),
+        _is_mean(text, near),
+    )
 
 
 def _tail_end(text: str, start: int, end: int) -> int:

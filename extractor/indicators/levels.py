@@ -37,9 +37,12 @@ def read_level(talk: Talk, frame: Frame, reading: Reading) -> None:
     if whole is not None and not _speaks_for_itself(talk, match, whole, frame):
         reading.rule, reading.part, reading.whole, reading.how = whole.rule, True, whole, "breakdown"
         reading.category = talk.words.at(frame.near).strip("、,和及 ") or None
-    elif match is not None and match.zone != FAR:
-        _accept(talk, reading, match, frame, whole)
-    elif not any(way(talk, frame, reading) for way in (_restated, _rest, _shared, _share_of, _listed)) and match is not None:
+    elif (
+        match is not None
+        and match.zone != FAR
+        or not any(way(talk, frame, reading) for way in (_restated, _rest, _shared, _share_of, _listed))
+        and match is not None
+    ):
         _accept(talk, reading, match, frame, whole)
     if whole is not None and reading.rule is None:
         reading.part, reading.whole, reading.how = True, whole, "breakdown"
@@ -114,7 +117,7 @@ def _restated(talk: Talk, frame: Frame, reading: Reading) -> bool:
 def _rest(talk: Talk, frame: Frame, reading: Reading) -> bool:
     if not _REST.fullmatch(talk.words.at(frame.near)):
         return False
-    whole = rest_of(talk, frame, talk.levels)
+    whole = rest_of(frame, talk.levels)
     if whole is None:
         return False
     reading.rule, reading.part, reading.whole, reading.how = whole.rule, True, whole, "rest"

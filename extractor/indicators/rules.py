@@ -131,10 +131,17 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         cues=(*_cues(entry, "cues", where), *_cues(entry, "stages", where)),
         zero_cues=_cues(entry, "zero_cues", where),
         units=frozenset(entry.get("units", ())),
-        **{key: tuple(entry.get(key, ())) for key in ("topics", "excludes", "whole")},
-        **{key: bool(entry.get(key, False)) for key in ("modifier_is_part", "stock")},
-        **{key: entry.get(key, "") for key in ("name_en", "share", "source")},
-        **{key: _examples(entry, key, where) for key in ("examples", "counter_examples", "known_gaps")},
+        topics=tuple(entry.get("topics", ())),
+        excludes=tuple(entry.get("excludes", ())),
+        whole=tuple(entry.get("whole", ())),
+        modifier_is_part=entry.get("modifier_is_part", False),
+        stock=entry.get("stock", False),
+        share=entry.get("share", ""),
+        name_en=entry.get("name_en", ""),
+        source=entry.get("source", ""),
+        examples=_examples(entry, "examples", where),
+        counter_examples=_examples(entry, "counter_examples", where),
+        known_gaps=_examples(entry, "known_gaps", where),
     )
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractor.indicators.find import find_indicators
+from extractor.indicators.find import Page, find_indicators
 from extractor.indicators.reading import Denial, Reading
 from extractor.indicators.rules import Example, Rule, load_rules, parse_rules
 from extractor.numbers.lexer import find_numerals
@@ -23,7 +23,8 @@ def read_example(example: Example, rules: tuple[Rule, ...]) -> Reading | Denial 
     """What becomes of the number that an example is about; of its statement of none where ``at`` is 0 and stands nowhere."""
     text = View.of(example.text).text
     body = Span(0, len(text))
-    findings = find_indicators(text, find_numerals(text), body, Outline.of(text, body), Reported(_YEAR), rules=rules)
+    page = Page(text, body, Outline.of(text, body), Reported(_YEAR))
+    findings = find_indicators(page, find_numerals(text), rules)
     nth = int(example.expected.get("nth", 1))
     readings = [r for r in findings.readings if text[r.frame.quantity.digits.slice] == example.at]
     if len(readings) >= nth:
@@ -66,8 +67,8 @@ def main(paths: list[str]) -> int:
     codes = {rule.code for rule in named}
     rules = (*(rule for rule in load_rules() if rule.code not in codes), *named)
     lines = [line for rule in named or rules for line in failures(rule, tuple(rules))]
-    print(*lines, sep="\n")
-    print(f"{len(lines)} of {sum(len(r.examples) + len(r.counter_examples) + len(r.known_gaps) for r in (named or rules))} do not hold")
+    tried = sum(len(r.examples) + len(r.counter_examples) + len(r.known_gaps) for r in (named or rules))
+    sys.stdout.write("".join(f"{line}\n" for line in [*lines, f"{len(lines)} of {tried} do not hold"]))
     return bool(lines)
 
 

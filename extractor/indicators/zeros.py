@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 
 import regex
 
-from extractor.indicators.match import Context, Matcher
+from extractor.indicators.match import Context, best
 from extractor.indicators.reading import Denial
-from extractor.indicators.vocabulary import Found
+from extractor.indicators.rules import Rule
+from extractor.indicators.talk import Words
 from extractor.spans import Span
 
 _VERB = (
@@ -29,34 +30,31 @@ _LOOSE_END = 4
 _LIST = regex.compile(r"、|和|或者?|及")
 
 
-def find_denials(text: str, body: Span, matcher: Matcher, found: Found, context: Callable[[Span], Context]) -> Iterator[Denial]:
+def find_denials(words: Words, body: Span, context: Callable[[Span], Context]) -> Iterator[Denial]:
     """Every statement in the body that there was none of something, with the codes of what it denies."""
-    for denial in DENIALS.finditer(text, *body):
+    for denial in DENIALS.finditer(words.text, *body):
         span = Span(*denial.span())
-        if _CONDITION.search(text, span.start, min(span.end + 3, body.end)) or not _ENOUGH.search(denial.group()):
+        if _CONDITION.search(words.text, span.start, min(span.end + 3, body.end)) or not _ENOUGH.search(denial.group()):
             continue
-        rules = _rules(text, span, matcher, found, context(span))
+        rules = _rules(words, span, context(span))
         if rules:
             yield from (Denial(span, rule.code, rule.name, rule) for rule in rules)
         else:
             yield Denial(span, None, denial.group().removeprefix("没有").removeprefix("未发生"))
 
 
-def _rules(text: str, span: Span, matcher: Matcher, found: Found, context: Context) -> list:  # type: ignore[type-arg]
+def _rules(words: Words, span: Span, context: Context) -> list[Rule]:
     """The rules that a denial speaks of: one for its whole, or one for each thing of its list."""
-    items = [item for item in _items(text, span)]
-    chosen = {}
-    for item in items:
-        matches = [m for m in matcher.within(item, found, context) if m.distance <= _LOOSE_END]
-        if matches and not (len(matches) > 1 and matches[1].rank == matches[0].rank and matches[1].rule.code != matches[0].rule.code):
-            chosen[matches[0].rule.code] = matches[0].rule
+    chosen: dict[str, Rule] = {}
+    for item in _items(words.text, span):
+        match = best([m for m in words.matcher.within(item, words.found, context) if m.distance <= _LOOSE_END])
+        if match:
+            chosen[match.rule.code] = match.rule
     return list(chosen.values())
 
 
 def _items(text: str, span: Span) -> list[Span]:
     marks = list(_LIST.finditer(text, *span))
-    if not marks:
-        return [span]
-    ends = [m.start() for m in marks] + [span.end]
-    starts = [span.start] + [m.end() for m in marks]
-    return [Span(s, e) for s, e in zip(starts, ends, strict=True) if e - s >= 2]
+    ends = [mark.start() for mark in marks] + [span.end]
+    starts = [span.start] + [mark.end() for mark in marks]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True) if end - start >= 2]

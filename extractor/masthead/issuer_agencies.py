@@ -16,6 +16,8 @@ from extractor.masthead.regions import load_regions
 from extractor.spans import Span
 
 LONGEST_PLACE, LONGEST_CORE = 15, 16
+LONGEST_LINE = 120  # code points: what is longer is no line of names
+LONGEST_CHAIN = 4  # a province, a city, a county and one written twice
 KINDS = "省市县区州旗盟"
 
 _HEAD = regex.compile(
@@ -76,6 +78,8 @@ def parse_agencies(text: str, span: Span) -> tuple[Agency, ...]:
     >>> [agency.places for agency in parse_agencies("中共内丘县委内丘县人民政府", Span(0, 13))]
     [('内丘县',), ('内丘县',)]
     """
+    if span.end - span.start > LONGEST_LINE:
+        return ()
     parts = [part for line in _pieces(text, span) for part in _joined_parts(text, line)]
     agencies = [parse_agency(text, part) for part in parts]
     return tuple(agency for agency in agencies if agency) if all(agencies) else ()
@@ -125,7 +129,9 @@ def place_before(text: str, end: int, floor: int = 0) -> tuple[tuple[str, ...], 
     """
     places: list[str] = []
     names = load_regions().names
-    while name := next((text[end - length : end] for length in _lengths(end - floor) if text[end - length : end] in names), None):
+    while len(places) < LONGEST_CHAIN and (
+        name := next((text[end - length : end] for length in _lengths(end - floor) if text[end - length : end] in names), None)
+    ):
         places.insert(0, name)
         end -= len(name)
     return tuple(places), end
@@ -137,7 +143,7 @@ def _lengths(room: int) -> range:
 
 def _read_places(text: str, start: int, end: int, is_outpost: bool) -> tuple[tuple[str, ...], int]:
     places: list[str] = []
-    while name := _place_at(text, start, end, is_outpost):
+    while len(places) < LONGEST_CHAIN and (name := _place_at(text, start, end, is_outpost)):
         places.append(name)
         start += len(name)
         if text[start : start + 1] == name[-1] and is_known(text[start + 1 : end]) and not is_known(text[start:end]):

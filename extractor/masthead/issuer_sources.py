@@ -6,6 +6,7 @@
 ('title', '司法局')
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -172,13 +173,14 @@ def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:
     pronoun = find_pronoun(clues)
     agencies = [agency for agency in find_agencies(clues.text, clues.body) if agrees(agency.office, pronoun) and agency.office != "政府"]
     cited = [Span(*match.span()) for match in _CITED.finditer(clues.text, *clues.body)]
-    outside = [agency for agency in agencies if not any(span.covers(agency.span) for span in cited)]
+    papers = [(agency, _paper_of(agency, cited)) for agency in agencies]
+    outside = [agency for agency, paper in papers if paper is None]
     opening = [agency for agency in outside if agency.span.start < clues.body.start + OPENING]
     yield from (Claim("short form", (agency,)) for agency in outside if _SHORT_FOR.match(clues.text, agency.span.end))
     yield from (Claim("subject", (agency,)) for agency in opening if agency.places and _is_subject(clues.text, agency))
     yield from _find_field(clues, outside)
     yield from (Claim("subject", (agency,)) for agency in opening if agency.relative and _is_subject(clues.text, agency))
-    yield from (Claim("cited", (agency,)) for span in cited for agency in agencies if span.covers(agency.span) and _is_own_paper(clues.text, span, agency))
+    yield from (Claim("cited", (agency,)) for agency, paper in papers if paper and _is_own_paper(clues.text, paper, agency))
     yield from _find_in_number(clues, pronoun)
 
 
@@ -208,6 +210,12 @@ def _find_field(clues: IssuerClues, offices: list[Agency]) -> Iterator[Claim]:
 
 def _is_subject(text: str, agency: Agency) -> bool:
     return _UNLIKE_SUBJECT.search(text, max(0, agency.span.start - 4), agency.span.start) is None
+
+
+def _paper_of(agency: Agency, cited: list[Span]) -> Span | None:
+    """The cited paper in whose name an agency stands; the papers are in the order of the text."""
+    last = bisect_right(cited, agency.span.start, key=lambda paper: paper.start) - 1
+    return cited[last] if last >= 0 and cited[last].covers(agency.span) else None
 
 
 def _is_own_paper(text: str, paper: Span, agency: Agency) -> bool:

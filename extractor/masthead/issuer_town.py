@@ -16,8 +16,9 @@ _LONGEST = 4
 
 def find_town(text: str, span: Span, kind: str) -> Span | None:
     """Where a town or street office is named for the first time, by a name that more than one context, or an edge, sets off."""
-    names = [name for match in regex.finditer(kind, text[: span.end], pos=span.start) if (name := _name_before(text, match.start(), span.start, kind))]
-    return names[0] if names else None
+    text = text[: span.end]
+    names = (_name_before(text, match.start(), span.start, kind) for match in regex.finditer(kind, text, pos=span.start))
+    return next(filter(None, names), None)
 
 
 def _name_before(text: str, end: int, floor: int, kind: str) -> Span | None:

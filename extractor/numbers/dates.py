@@ -20,9 +20,7 @@ _TO = r"(?:[-—–~]{1,2}|至|到)"
 _MONTH_DAY = rf"{_MONTH}月(?:份|{_DAY}日)?"
 _FULL = rf"{_YEAR}年{_MONTH}月(?:份|{_DAY}日)?"
 # Days that are called by their number: 12·4, “7·15”, 4.15, 6·26; the dot that a decimal has too needs a name behind it.
-_NAMED_DAY = (
-    rf"{_MONTH}[·•・]{_DAY}|{_MONTH}[.]{_DAY}(?!个|小时|分钟|万|亿|%)(?=[”\"’]?(?:国家|全国|全民|国际|世界|中国)?(?:宪法|法制|法治|消费者|禁毒|防灾|护士|安全|环境|消防|知识产权|宣传|普法|主题|[\u4e00-\u9fff]{{0,8}}(?:日|周|月)[^\u4e00-\u9fff报]|[\u4e00-\u9fff]{{0,6}}宣传))"
-)
+_NAMED_DAY = rf"{_MONTH}[·•・]{_DAY}|{_MONTH}[.]{_DAY}(?!个|小时|分钟|万|亿|%)(?=[”\"’]?(?:国家|全国|全民|国际|世界|中国)?(?:宪法|法制|法治|消费者|禁毒|防灾|护士|安全|环境|消防|知识产权|宣传|普法|主题|[\u4e00-\u9fff]{{0,8}}(?:日|周|月)[^\u4e00-\u9fff报]|[\u4e00-\u9fff]{{0,6}}宣传))"
 
 _PATTERNS = [
     regex.compile(pattern)

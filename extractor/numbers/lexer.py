@@ -75,8 +75,7 @@ def _arabic(known: _Text) -> Iterator[Numeral]:
 
 def _numeral(known: _Text, place: int, run_end: int) -> Numeral:
     if place in known.cells:
-        quantity = parse_cell(known.text, known.cells[place])
-        return Numeral(quantity.digits, "quantity", known.text[quantity.digits.slice], quantity)
+        return _of_quantity(known, parse_cell(known.text, known.cells[place]))
     for recognise in _PRECEDENCE:
         answer = recognise(known, place)
         if answer:
@@ -85,6 +84,10 @@ def _numeral(known: _Text, place: int, run_end: int) -> Numeral:
             return Numeral(Span(place, end), kind, known.text[place:end])
     quantity = parse_quantity(known.text, place)
     assert quantity is not None  # a digit run always begins a number
+    return _of_quantity(known, quantity)
+
+
+def _of_quantity(known: _Text, quantity: Quantity) -> Numeral:
     return Numeral(quantity.digits, "quantity", known.text[quantity.digits.slice], quantity)
 
 
@@ -103,7 +106,9 @@ def _label(known: _Text, place: int) -> tuple[str, int] | None:
             return "label", known.labels[start]
     if known.starts_line(place) and (found := _LIST_LABEL.match(text, place)):
         return "label", found.end()
-    if _CAPTION.search(known.before(place, 3)) and (found := regex.compile(r"\d{1,2}(?:[-—]\d{1,2})?(?![\d.]*(?:万|亿|" + "件|份|张|个" + "))").match(text, place)):
+    if _CAPTION.search(known.before(place, 3)) and (
+        found := regex.compile(r"\d{1,2}(?:[-—]\d{1,2})?(?![\d.]*(?:万|亿|" + "件|份|张|个" + "))").match(text, place)
+    ):
         return "label", found.end()
     if known.before(place, 1) == "[" and (found := _NOTE.match(text, place)):
         return "label", found.end() - 1
@@ -136,7 +141,7 @@ def _identifier(known: _Text, place: int) -> tuple[str, int] | None:
     before = known.before(place, 4)
     if _ISSUED_BEFORE.search(before) and (found := _ISSUED.match(text, place)) and _is_issued(text, place, found):
         return "identifier", found.end()
-    if before[-1:] not in "第" and (found := _YEAR_NUMBER.match(text, place)):
+    if before[-1:] != "第" and (found := _YEAR_NUMBER.match(text, place)):
         return "identifier", found.end()
     if (found := _NUMBERED.match(text, place)) or _DECREE.search(before) and (found := _MAYBE_NUMBERED.match(text, place)):
         return "identifier", found.end()
@@ -177,8 +182,14 @@ _SUM = regex.compile(r"\d+(?:\s*[+xX×/]\s*(?:\d+|[NnXx]))+")
 _TEAMS = regex.compile(r"\d+(?:组\d+专?班|办\d+组|室\d+组|专班\d+组|委\d+组|中心\d+站)")
 _LINE = regex.compile(r"\d{3,6}(?=[”\"’]?(?:[\u4e00-\u9fff]{0,4}(?:热线|专线|举报电话)|接处?警|报警|宣传日|警情|消防日))")
 _CLASS_FROM = regex.compile(NUMBER + rf"(?:万|亿)?{UNIT}(?<!%)(?:\(含\)|及|\(?含)以[上下内](?:\(含\))?\)?")
-_HOTLINE = regex.compile(r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?![\d.,])(?!\s?(?:万|亿|余|" + UNIT + "))|1(?:10|19|20|22)(?=[”\"’]|警情|报警|指挥|接警|急救|电话|平台|热线|联动|消防|出警|与)")
-_ALWAYS_ON = regex.compile(r"(?:24小时|7[*×xX]24小时?|365天)(?=[\u4e00-\u9fff“”\"]{0,3}(?:值|在线|服务|自助|不打烊|监控|开放|开通|响应|待命|值守|运行|巡|备勤|畅通|受理|轮|全天|办|动态|政务|警))")
+_HOTLINE = regex.compile(
+    r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?![\d.,])(?!\s?(?:万|亿|余|"
+    + UNIT
+    + '))|1(?:10|19|20|22)(?=[”"’]|警情|报警|指挥|接警|急救|电话|平台|热线|联动|消防|出警|与)'
+)
+_ALWAYS_ON = regex.compile(
+    r"(?:24小时|7[*×xX]24小时?|365天)(?=[\u4e00-\u9fff“”\"]{0,3}(?:值|在线|服务|自助|不打烊|监控|开放|开通|响应|待命|值守|运行|巡|备勤|畅通|受理|轮|全天|办|动态|政务|警))"
+)
 _CIRCLE = regex.compile(r"\d+(?:分钟|公里|小时)(?=[\u4e00-\u9fff“”]{0,10}(?:圈|响应|抵达|到达现场))")
 _SLOGAN_UNIT = regex.compile(rf"{NUMBER}(?:万|亿)?(?:{UNIT})?")
 

@@ -75,16 +75,18 @@ _EXPRESSION = regex.compile(
             rf"(?P<since>(?:自|从)?{_point(11)}[^,。;:\d\n]{{0,12}}?(?:以来|起至今|至今))",
             rf"(?P<quarter>(?:(?P<year13>(?:19|20)\d\d)年|今年|本年|全年)?第?(?P<quarters>{_QUARTERS})季度)",
             r"(?P<half>(?:(?P<year14>(?:19|20)\d\d)年|今年|本年)?(?P<which>上半年|下半年))",
-            rf"(?P<years>(?P<year21>(?:19|20)\d\d)(?:[-—–~]{{1,2}}|至)(?P<year22>(?:19|20)\d\d)年(?!.{{0,4}}(?:规划|行动|方案|纲要|计划)))",
+            r"(?P<years>(?P<year21>(?:19|20)\d\d)(?:[-—–~]{1,2}|至)(?P<year22>(?:19|20)\d\d)年(?!.{0,4}(?:规划|行动|方案|纲要|计划)))",
             rf"(?P<single>{_point(15, _YEAR)}(?P<month15>1[0-2]|0?[1-9])月(?:份)?(?!\d|[底末初]?之?前))",
             r"(?P<last>(?:上年度?|上一年度?)(?![末底结])|去年同期|上年同期|前一年|(?<=[由从])去年)",
             r"(?P<this>全年|今年以来|今年|本年度?|一年来|年内|当年|截[至止]目前|年底前|[一二两三四五]?年底)",
-            rf"(?P<plain>(?P<year17>(?:19|20)\d\d)年(?:度|以来|末|底)?(?!\d{{1,2}}月|[底末初]?之?前))",
+            r"(?P<plain>(?P<year17>(?:19|20)\d\d)年(?:度|以来|末|底)?(?!\d{1,2}月|[底末初]?之?前))",
         )
     )
 )
 # Every expression begins with one of these; trying it nowhere else is what makes the search quick.
-_OPENING = regex.compile(r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|[一二两三四五]年底")
+_OPENING = regex.compile(
+    r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|[一二两三四五]年底"
+)
 # A day alone is a date of an event, no period; so is a year inside a title or a comparison.
 _COMPARES = ("较", "比", "与", "同", "于", "相比", "继")
 _TITLES = regex.compile(r"《[^《》\n]{1,150}》")

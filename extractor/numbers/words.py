@@ -35,7 +35,17 @@ _ROUND, _ABOUT = ("百", "千", "万", "亿"), ("近", "约", "上", "超", "逾
 _DENIED = regex.compile(r"(?:没有|未|无|不)[^,。;:、]{0,4}$")
 # One of a thing is an amount only where it is told as a result.
 _TOLD = regex.compile(r"(?:发生|查处|办理|受理|收到|立案|处罚|召开|举办|开展|共|仅|只有|吊销|移送|制定|出台)[^,。;:、]{0,12}$")
-_BEFORE = (("about", "约"), ("nearly", "近"), ("over", "超"), ("over", "超过"), ("over", "逾"), ("at_least", "不少于"), ("at_least", "至少"), ("at_most", "不超过"), ("at_least", "不低于"))
+_BEFORE = (
+    ("about", "约"),
+    ("nearly", "近"),
+    ("over", "超"),
+    ("over", "超过"),
+    ("over", "逾"),
+    ("at_least", "不少于"),
+    ("at_least", "至少"),
+    ("at_most", "不超过"),
+    ("at_least", "不低于"),
+)
 _AFTER = (("at_least", "以上"), ("at_most", "以内"), ("at_most", "以下"), ("about", "左右"))
 
 

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 import regex
 
 _MARKUP = r"<[^<>\n]{1,300}>|(?:https?://|www\.)[!-~]+|[\w.]+@[\w.]+|&#?\w+;"
-_FIELD = (
-    r"(?:索引号|索书号|网站标识码|标识码|备案序?号|ICP备|公网安备|信用代码|证号|邮编|邮政编码|电话|传真|手机号?|报障|QQ群?|微信号|客服热线|联系方式|文件编号|流水号)"
-)
+_FIELD = r"(?:索引号|索书号|网站标识码|标识码|备案序?号|ICP备|公网安备|信用代码|证号|邮编|邮政编码|电话|传真|手机号?|报障|QQ群?|微信号|客服热线|联系方式|文件编号|流水号)"
 # What may stand between the name of a field and its digits, and the digits with their dashes and letters.
 _IDENTIFIER = rf"{_FIELD}[\])】:是为第(]{{0,3}}[A-Za-z]{{0,3}}[A-Za-z\-/—()]{{0,14}}?\d[A-Z\d\-/—;、转]*"
 _QUOTE = r"“[^“”\n]{1,24}”|\"[^\"\n]{1,24}\"|‘[^‘’\n]{1,24}’"
