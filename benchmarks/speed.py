@@ -14,12 +14,13 @@ import regex
 from benchmarks.timing import medians, ratios
 from extractor import extract_text
 from extractor.document import Document
-from extractor.numbers import find_numerals
-from extractor.outline import find_outline
+from extractor.numbers.lexer import find_numerals
+from extractor.outline.body import find_body
+from extractor.outline.headings import Outline
 from extractor.view import View
 
 SPECIMENS = Path(__file__).parent.parent / "seeds"
-ROUNDS = 50
+ROUNDS = 15
 STARTS = 15
 NUMBER_AND_UNIT = regex.compile(r"\d+(?:\.\d+)?\s*\p{Han}{1,2}")
 
@@ -30,10 +31,14 @@ def stages(texts: list[str]) -> dict[str, Callable[[], object]]:
     return {
         "floor": lambda: [NUMBER_AND_UNIT.findall(text) for text in texts],
         "view": lambda: [View.of(text) for text in texts],
-        "outline": lambda: [find_outline(document) for document in documents],
-        "numbers": lambda: [find_numerals(document) for document in documents],
+        "outline": lambda: [_outline(document) for document in documents],
+        "numbers": lambda: [find_numerals(document.view.text) for document in documents],
         "pipeline": lambda: [extract_text(text) for text in texts],
     }
+
+
+def _outline(document: Document) -> Outline:
+    return Outline.of(document.view.text, find_body(document).span, document.view.starts)
 
 
 def starts() -> dict[str, Callable[[], object]]:

@@ -89,6 +89,8 @@ class Binder:
 
     def _told(self, talk: Talk, frame: Frame, reading: Reading, plans: bool) -> Told:
         told = self.calendar.told_for(frame, planned=plans, stock=bool(reading.rule and reading.rule.stock))
+        if reading.how == "restated" and not plans:
+            return self.calendar.told_in_clause(frame)
         if told.stated or plans:
             return told
         if reading.how == "breakdown" and reading.whole is not None:

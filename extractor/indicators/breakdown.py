@@ -30,27 +30,37 @@ def whole_of(talk: Talk, frame: Frame) -> Reading | None:
     running = _running(talk, frame)
     if running is not None:
         return running
-    wholes = [r for r in talk.levels if _can_hold(frame, r) and _is_open(text, r.frame.quantity.span.end, frame)]
+    opens_here = OPENS.search(text, *frame.lead) is not None
+    wholes = [r for r in talk.levels if _can_hold(frame, r, loosely=opens_here) and _is_open(text, r.frame.quantity.span.end, frame)]
     if not wholes and _OPENS_SENTENCE.match(text, frame.sentence.start):
-        wholes = [r for r in talk.earlier if r.aspect != "change" and _can_hold(frame, r)]
+        wholes = [r for r in talk.earlier if r.aspect != "change" and _can_hold(frame, r, loosely=False)]
     if len(wholes) < 2:
         return wholes[0] if wholes else None
-    return next((r for added in _sums(talk, frame) for r in reversed(wholes) if r.frame.quantity.value == added), wholes[-1])
+    sums = _sums(talk, frame)
+    exact = next((r for added in sums for r in reversed(wholes) if r.frame.quantity.value == added), None)
+    return exact or min(reversed(wholes), key=lambda r: _misses(r.frame.quantity.value, sums))
+
+
+def _misses(value: Decimal, sums: list[Decimal]) -> Decimal:
+    """How far the items stay below a figure; one that they exceed is the last to be taken."""
+    rest = value - (sums[0] if sums else value)
+    return rest if rest >= 0 else value - rest
 
 
 def _running(talk: Talk, frame: Frame) -> Reading | None:
     """The whole of an item before this one, while its list goes on."""
     for reading in reversed(talk.levels):
-        if reading.whole is not None and reading.how == "breakdown" and _same_kind(frame, reading.frame):
+        if reading.whole is not None and reading.how == "breakdown" and frame.quantity.unit == reading.frame.quantity.unit:
             opening = reading.whole.frame.quantity.span.end
             far = reading.whole.frame.sentence != frame.sentence
             return reading.whole if far or _is_open(talk.words.text, opening, frame) else None
     return None
 
 
-def _can_hold(frame: Frame, reading: Reading) -> bool:
+def _can_hold(frame: Frame, reading: Reading, *, loosely: bool) -> bool:
     loose = reading.whole is None or reading.how != "breakdown"
-    return loose and _same_kind(frame, reading.frame) and frame.quantity.value <= reading.frame.quantity.value
+    kind = _same_kind(frame, reading.frame) if loosely else frame.quantity.unit == reading.frame.quantity.unit not in _NO_PARTS
+    return loose and kind and frame.quantity.value <= reading.frame.quantity.value
 
 
 def _same_kind(frame: Frame, other: Frame) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from extractor.indicators.frames import Frame
 from extractor.indicators.match import Context, Match, best
 from extractor.indicators.reading import Reading
@@ -12,6 +14,8 @@ from extractor.numbers.quantities import Quantity
 from extractor.outline.tables import Cell
 from extractor.spans import Span
 
+# Where the header only says that there are numbers below, the row says which.
+_GENERAL_HEADER = regex.compile(r"^(?:数量|件数|次数|金额|数值|数据|合计|总数|总计|本[年期]数?|今年|当年|全年|完成情况|数|值|(?:19|20)\d\d年?度?)")
 _MARKS = " \t|:、“”"
 
 
@@ -29,7 +33,11 @@ def read_cells(words: Words, calendar: Calendar, cells: Sequence[tuple[Cell, Qua
 def _read(words: Words, calendar: Calendar, cell: Cell, quantity: Quantity, context: Context) -> Reading:
     frame = _frame(cell, cell.header, quantity)
     match = _match(words, frame, context)
-    by_row = None if match else _match(words, replace(frame, near=cell.row, lead=cell.row, core=cell.row.end), context)
+    by_row = (
+        None
+        if match or not _GENERAL_HEADER.search(words.at(cell.header))
+        else _match(words, replace(frame, near=cell.row, lead=cell.row, core=cell.row.end), context)
+    )
     reading = Reading(frame, cell.header, calendar.told_for(frame, planned=False, stock=False), cell.header.end, how="table")
     chosen = match or by_row
     reading.rule = chosen.rule if chosen else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+import regex
+
 from extractor.indicators.aspects import plans_from
 from extractor.indicators.bind import Binder, Surroundings
 from extractor.indicators.cells import read_cells
@@ -25,6 +27,7 @@ from extractor.spans import Span
 
 # What a text without any year is read against: no date of it is stated, so none of it leaves the program.
 _NO_YEAR = 1900
+_NOTE = regex.compile(r"\[\d{1,2}\]|注\d?:|说明:|备注")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Page:
 
     def _has_turned_to_plans(self, sentence: Span, path: Sequence[Heading], paragraph: int) -> bool:
         """A chapter of shortcomings may turn to plans half-way, and a list of them then runs over its paragraphs."""
+        if _NOTE.match(self.text, paragraph):
+            return False
         start = path[0].start if path and path[0].role == "shortcomings" else paragraph
         turn = plans_from(self.text[start : sentence.end], self.reported.year if self.reported else None)
         return turn is not None and start + turn <= sentence.start + 2

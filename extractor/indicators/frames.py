@@ -24,7 +24,9 @@ _CLAUSE_END = regex.compile(r"[,;:。!?\n]")
 # A mark inside a quote or a title parts nothing: “双随机,一公开”抽查12家.
 _MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,40}\)|(?P<mark>[,;:(]|其中[,:]?)")
 _MEAN = regex.compile(r"(?:平均每?|[人户件案起日月村次户宗]均)[^,;:。]{0,8}$|每[个名村户件起宗家][\u4e00-\u9fff]{0,6}$")
-_LAST_CLAUSE = regex.compile(r"(?:“[^“”]{0,60}”|《[^《》]{0,100}》|\([^()]{0,60}\)|[^,;:。(])*+$")
+_LAST_CLAUSE = regex.compile(r"(?:“[^“”]{0,60}”|《[^《》]{0,100}》|\([^()]{0,60}\)|(?<=\d),(?=\d)|[^,;:。(])*+$")
+# In 13份合同、1份文件 the 合同 belong to the figure before.
+_NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、")
 _JOINER = regex.compile(r"(?:以及|并且|、|和|及|与|或|并|/|\)|”|,)+")
 
 # What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
@@ -92,7 +94,7 @@ def _frame(text: str, quantity: Quantity, sentence: Span, before: Quantity | Non
     tail_end = _tail_end(text, quantity.span.end, min(end, after.span.start) if after else end)
     # Words behind a later figure belong to this one, too, only where it has its own noun: 对13份合同、1份文件进行了审查.
     reach = Span(quantity.span.end, max(end if tail_end > quantity.span.end + 1 else tail_end, quantity.span.end))
-    near = _near(text, lead)
+    near = _near(text, lead, follows=before is not None)
     return Frame(
         quantity,
         sentence,
@@ -113,8 +115,10 @@ def _tail_end(text: str, start: int, end: int) -> int:
     return end if mark < 0 else mark
 
 
-def _near(text: str, lead: Span) -> Span:
+def _near(text: str, lead: Span, *, follows: bool) -> Span:
     start = lead.start
+    if follows and (noun := _NOUN_OF_BEFORE.match(text, *lead)):
+        return Span(noun.end(), lead.end)
     marks = [m.end() for m in _MARK.finditer(text, *lead) if m["mark"]]
     for mark in reversed([lead.start, *marks]):
         start = mark

@@ -43,6 +43,11 @@ class Reading:
         return self.rule.code if self.rule else None
 
     @property
+    def family(self) -> str:
+        """The theme of its rule; empty where no rule knows it."""
+        return self.rule.family if self.rule else ""
+
+    @property
     def value(self) -> Decimal:
         """The value with the sign of its change."""
         return self.frame.quantity.value * self.sign

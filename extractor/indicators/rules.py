@@ -78,6 +78,11 @@ class Rule:
     counter_examples: tuple[Example, ...] = ()
     known_gaps: tuple[Example, ...] = ()
 
+    @property
+    def family(self) -> str:
+        """The theme that the rule belongs to, the first part of its code."""
+        return self.code.split(".")[0]
+
     def measures(self, unit: str, dimension: str) -> bool:
         """Whether a figure in a unit of a dimension can be this indicator."""
         if self.units:

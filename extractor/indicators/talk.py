@@ -52,3 +52,28 @@ class Talk:
         """The rule with the best right to a frame, or to some words in place of its own."""
         own = frame if near is None else replace(frame, near=near, core=near.end)
         return best(self.words.matcher.matches(own, self.words.found, self.context, any_unit=any_unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One figure and all that its rule can come from: its frame, the whole it may be an item of, the match of its own words."""
+
+    talk: Talk
+    frame: Frame
+    reading: Reading
+    whole: Reading | None
+    match: Match | None
+
+    @property
+    def text(self) -> str:
+        """The view."""
+        return self.talk.words.text
+
+    @property
+    def near(self) -> str:
+        """The figure's own words."""
+        return self.talk.words.at(self.frame.near)
+
+    def take(self, other: Reading, how: str, *, part: bool) -> None:
+        """Gives the figure the rule of another one."""
+        self.reading.rule, self.reading.how, self.reading.part = other.rule, how, part

@@ -53,6 +53,13 @@ class Calendar:
             start = end
         return Told(start, end, True)
 
+    def told_in_clause(self, frame: Frame) -> Told:
+        """The year that a figure's own clause names, or else the report's own: what 提高到 tells is of no earlier stretch."""
+        year = self.reported.year
+        named = [p for p in self._periods if frame.near.start <= p.span.start and p.span.end <= frame.quantity.span.start]
+        start, end = resolve(named[-1], self.reported) if named else (date(year, 1, 1), date(year, 12, 31))
+        return Told(start, end, bool(named))
+
     def _governing(self, frame: Frame) -> Period | None:
         first = bisect_left(self._starts, frame.sentence.start)
         last = bisect_right(self._starts, frame.quantity.span.start)

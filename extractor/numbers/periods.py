@@ -115,7 +115,8 @@ def _expressions(text: str) -> Iterator[regex.Match[str]]:
 
 
 def _is_compared(text: str, match: regex.Match[str], period: Period) -> bool:
-    return period.kind in ("year", "last_year") and text[max(0, match.start() - 2) : match.start()].endswith(_COMPARES)
+    names_figure = text[match.end() : match.end() + 2].lstrip("的")[:1].isdigit()
+    return period.kind in ("year", "last_year") and not names_figure and text[max(0, match.start() - 2) : match.start()].endswith(_COMPARES)
 
 
 def _period(match: regex.Match[str]) -> Period | None:
