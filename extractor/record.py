@@ -23,6 +23,7 @@ from schemas import Span as Place
 from schemas import Warning as Doubt
 
 _DIGITS = regex.compile(r"\d+(?:[.,．，]\d+)*")
+_UNNAMED = "未说明的数"
 _SPACE = regex.compile(r"\s+")
 
 
@@ -110,6 +111,11 @@ class _Door:
         heading = self.outline.at(offset)
         return heading.number if heading else None
 
+    def _title_at(self, offset: int) -> str:
+        """What a figure with no words of its own is about, as far as can be told: the title of its section."""
+        heading = self.outline.at(offset)
+        return (self.words(heading.title) if heading else "") or _UNNAMED
+
     # --- the ledger
 
     def entries(self, numerals: Sequence[Numeral], body: Span, indicators: dict[int, int]) -> Iterator[Entry]:
@@ -144,7 +150,7 @@ class _Door:
         return Indicator(
             id=numbers[id(reading)],
             code=reading.code,
-            name=reading.name or (reading.rule.name if reading.rule else reading.frame.quantity.unit),
+            name=reading.name or (reading.rule.name if reading.rule else self._title_at(quantity.span.start)),
             value=reading.value,
             value_max=quantity.value_max,
             unit=quantity.unit,

@@ -14,7 +14,7 @@ import pytest
 
 from tests.samples import ROOT, specimens
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.slow
 
 DATA = [path for folder in ("extractor", "schemas") for path in sorted((ROOT / folder).rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
 # What of the checkout's surroundings would let a broken wheel seem to work.

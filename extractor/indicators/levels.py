@@ -103,7 +103,5 @@ _WAYS: tuple[Callable[[Look], bool], ...] = (_is_item, goes_on_from, _by_own_wor
 def _name(talk: Talk, reading: Reading, frame: Frame) -> None:
     if reading.name:
         return
-    previous = talk.previous
-    governor = previous.verb if previous and reading.how in ("list", "breakdown") else ""
-    named = name_of(talk.words.text, frame, reading.near, previous.noun if previous else "", governor)
-    reading.name, reading.noun = named.name or (reading.rule.name if reading.rule else ""), named.noun
+    named = name_of(talk, frame, reading)
+    reading.name, reading.noun, reading.verb = named.name or (reading.rule.name if reading.rule else ""), named.noun, named.verb

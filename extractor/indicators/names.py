@@ -1,50 +1,59 @@
-"""A name for a figure, in the words of the text, that a person understands out of context."""
+"""A name for a figure, in the words of the text, that a person understands out of context.
 
+A name is put together from what the words in front of the number say (noun_phrases), what stands behind it, the figure before
+that it is about, and its unit (names_suffix). Where several ways could name a figure, the first of `_WAYS` does.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import regex
 
-from extractor.indicators.frames import Frame, is_light
-from extractor.spans import Span
-
-_LEADING = regex.compile(
-    r"^(?:[\s,;:、)”’]|(?:(?:19|20)\d\d年度?|今年|本年|全年|年内|上半年|下半年|一年来|去年|目前|截[至止]目前|当年|同时|另外|此外|一是|二是|三是|四是|五是|六是|其中|以及|和|及|与|并且|并|共计|共|累计|合计|总计|先后|分别|已经|已|"
-    r"均|各|还|又|也|再|则|都|仅|约|近|有|我局|我委|我市|我县|我区|我镇|我省|本局|全局|由|从|将|把|对|向|在|为|就|按照|根据|通过|按|据统计|积极|依法|认真|切实|全面|深入|持续|扎实|大力|严格|组织开展|开展|组织|进行|实施|做好|完成|实现|达到|做到|落实|推进|加强|强化))+"
-)
-_TRAILING = regex.compile(
-    r"(?:共计|共有|共|合计|累计|总计|总数|达到|高达|多达|已达|达|均为|均达|均|分别为|分别|为|大约|约|将近|近|超过|超|逾|突破|已|现有|仅有|仅|只有|有|是|计|不低于|不少于|不超过|至少|最多|保持在|稳定在|控制在|以上|提高到|提升到|降低到|降至|压缩至|压缩为|缩短至|增至|"
-    r"减少到|提高|扩大到|由|从|的|了|到|至|在|于|各|其中|等|[\s,;:、(（]|(?:19|20)\d\d年(?:度|的)?|上年的?|全年|全部|年均|也|都|并|则|和|及)+$"
-)
-_NOUN_BEHIND = regex.compile(r"[\u4e00-\u9fff“”《》〈〉、·A-Za-z+]{2,28}")
-_BEHIND_END = regex.compile(r"(?:进行|实行|开展|全部|均|已|被|做到|实现|予以|获|得|参加|接受|，|,|到|在|落实|主动|完成).*$")
-_VERB_ONLY = regex.compile(r"(?:组织|对|有|将|把|投入|安排|帮助|提出|查处|办理|受理|建立|新增|增配|设立|建成|选派|抽调|召开|举办|开展|发放|出动|检查|共|聘请|评选|培养|指导|发现|梳理|探索|入选|完善|精选|抽查|表彰|参加|承办|审查|审核|制定|修订|通过|采购|购置|发布|接收|启用)?")
-_COUNTED = {"次": "次数", "份": "份数", "人次": "人次", "户次": "户次", "家次": "家次", "间次": "间次", "件次": "件次", "场次": "场次", "场": "场次", "期": "期数", "户": "户数", "辆次": "数", "元": "金额", "人": "人数", "名": "人数"}
-_COMPLETE = ("率", "比例", "金额", "资金", "款", "所得", "经费", "数", "数量", "人次", "户次", "次数", "占比", "比重", "得分", "收入", "支出", "面积", "时限", "损失", "总额", "余额", "投入", "量", "额", "补助", "补偿费", "费", "标准", "均值", "间次", "家次")
-_SHORT_RATE = regex.compile(r"^[\u4e00-\u9fff、]{0,9}率(?:[、和及][\u4e00-\u9fff]{0,6}率)*$")
+from extractor.indicators.frames import Frame
+from extractor.indicators.names_suffix import counted
+from extractor.indicators.noun_phrases import LONG, Behind, Clause, phrase_before, phrase_behind, shortened, split_verb
+from extractor.indicators.reading import Reading
+from extractor.indicators.talk import Talk
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name, and the noun phrase in it that figures after this one can be about."""
+    """A name; the noun in it that figures after this one can be about, and the verb that can govern them, too."""
 
     name: str
-    noun: str
+    noun: str = ""
+    verb: str = ""
 
 
-def name_of(text: str, frame: Frame, near: Span, subject: str, verb: str) -> Named:
-    """The name of a figure: ``subject`` is the noun phrase of the figure before it, ``verb`` what governs the list it stands in."""
-    phrase = _trimmed(text[near.slice])
-    behind = _behind(text, frame)
-    if behind and (is_light(text, near) or _VERB_ONLY.fullmatch(phrase)):
-        phrase = behind + phrase if phrase in ("查处", "办理", "受理", "审查", "审核", "培训") else behind
-    noun = phrase
-    if not phrase:
-        phrase = noun = subject
-    elif _SHORT_RATE.match(phrase) and subject and not phrase.startswith(subject[-4:]):
-        phrase, noun = subject + phrase, subject
-    elif verb and not phrase.startswith(verb):
-        phrase = phrase + verb if len(verb) <= 4 else phrase
-    return Named(_counted(phrase, frame.quantity.unit), noun)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a figure is named from: the phrase in front of it, what is behind, the figure it follows, its whole."""
+
+    near: str
+    phrase: str
+    behind: Behind
+    frame: Frame
+    reading: Reading
+    previous: Reading | None
+    whole: Reading | None
+
+    @property
+    def unit(self) -> str:
+        """The unit of the figure."""
+        return self.frame.quantity.unit
+
+    @property
+    def topic(self) -> str:
+        """What the figures before were about; empty where none stands before."""
+        return self.previous.noun if self.previous else ""
+
+
+def name_of(talk: Talk, frame: Frame, reading: Reading) -> Named:
+    """The name of a figure that tells how much there is."""
+    words = _words(talk, frame, reading)
+    named = next(filter(None, (way(words) for way in _WAYS)), Named(""))
+    name = counted(named.name, words.unit)
+    return Named(_in_scope(talk, reading, name), named.noun, named.verb)
 
 
 def change_name(base: str) -> str:
@@ -52,19 +61,225 @@ def change_name(base: str) -> str:
     return base + "同比变化" if base else "同比变化"
 
 
-def _trimmed(words: str) -> str:
-    words = _TRAILING.sub("", _LEADING.sub("", words))
-    return words.strip("“”") if words.count("“") != words.count("”") else words
+def _words(talk: Talk, frame: Frame, reading: Reading) -> Words:
+    near = talk.words.at(reading.near)
+    behind = phrase_behind(talk.words.at(frame.tail))
+    return Words(near, phrase_before(near), behind, frame, reading, talk.previous, reading.whole)
 
 
-def _behind(text: str, frame: Frame) -> str:
-    stretch = text[frame.tail.slice].lstrip("的")
-    found = _NOUN_BEHIND.match(stretch)
-    return _BEHIND_END.sub("", found.group()) if found else ""
+# --- the ways to a name
+
+_TO = regex.compile(r"(?:提高|提升|增加|增长|扩大|增|升|压缩|压减|减少|降低|下降|缩短|缩减|调减|调增|调整|减|降|缩|改)(?:到|至|为)")
+_SHARE = regex.compile(r"(?:约|仅)?占(?:比|总[数量])?(?:的|约|比)?.{0,8}")
+_MEAN = regex.compile(r"(?:平均每?|每)?[人户件案起日月村次宗年]均|平均每[名个村户件起家]")
+_RATE = regex.compile(
+    r"(?:(?:按时|按期|如期|及时|提前|群众|回访|办事|一次|一次性|任务|监督|考核|考试|总体|平均|网上|全程|综合|年|监督检查|检查|抽查|处理|面商)*"
+    r"(?:办结|办复|答复|满意|合格|优秀|优良|好评|完成|完结|结案|受理|回复|反馈|处理|化解|成功|调解成功|整改|履行|参学|参考|参评|参与|参训|达标|网办|可网办|网上可办|可办|全程网办|即办|入驻|年检|持证|拆除|审核|覆盖|核查|压减|节约|纠错|"
+    r"败诉|胜诉|采纳|销号|及时|签约|完好|到位|公开|查处|签收|执行|及格|通过|抽检合格|提前办结|按时办结|出庭)率(?:、|和|及)?)+"
+)
+_MEASURE = regex.compile(
+    r"(?:总|涉及|涉案|标的|合同|中标|建筑|账面|协议|实际|兑现|到位|赔付|赔偿|占地|投入|支出|拨付|累计|处罚|单笔最高|单案|平均|承诺|办理|办结|审批|办理时间|用水|点击|阅读|浏览|受众|受教育|受益|覆盖|货值|案值|件|起|奖励|奖金)*"
+    r"(?:金额|总额|面积|余额|价款|点击量|阅读量|浏览量|时限|用时|时间|投入|支出|资金|款项|奖金|人数|学生|人次|受众|受益|群众|标的|金|款|拨付)"
+)
+_STAGE = (
+    r"(?:办结|受理|审结|维持|撤销|撤案|终止|中止|驳回|撤回|胜诉|败诉|和解|调解|调成|成功|判决|确认违法|变更|责令履行|纠错|结转|准予|不予许可|不予受理|通过|化解|废止|修改|宣布失效|失效|保留|继续有效|整改到位|整改|督促整改|销号|采纳|"
+    r"拆除|关停|完成|推进|核实|查实|查处|答复|公开|部分公开|不予公开|转办|移送|交办|剩余|余下|调解成功|未成功|持证|参训|参检|应检|实际参检|执结|履行|审核|审查|注销|延续|首次申领|重新申请|上报|督办|反馈|回复|处理|办理|合格|检出不合格|检出|折合)"
+)
+_OUTCOME = regex.compile(
+    rf"(?:已|未|被|由|予以|经|均|全部|现已|已经|年底|年内|年底前|正在|尚未|拟|共|被复议机关|复议机关|复议|法院|人民法院|申请人|当事人|原告|由申请人|申请|依法|直接|仍在|后)*{_STAGE}(?:(?:和|或|或者|、|并|及)?(?:已|被|申请)?{_STAGE})*(?:申请|诉讼请求|结案|的)?"
+)
+_CASE_STAGE = regex.compile(r"维持|撤销|终止|中止|驳回|撤回|胜诉|败诉|审结|判决|确认违法|变更|纠错|调解|和解|调成|成功|结转|持证|参训|年检|参检|应检")
+_CASE_WORD = regex.compile(r"(?<=.{3})(?:案件|申请|事项)$")
+_THING = regex.compile(
+    r"(?:机构|企业|单位|工商户|合作社|医院|诊所|学校|幼儿园|人员|党员|职工|教师|学生|场所|[商门食饭药]店|厂|车辆?|船舶?|船艇|文件|案件?|件|工单|证书?|书|合同|协议|意见|项目|线索|事项|集体|个人|组织|团伙?|集团|团体|设备|终端|记录仪|"
+    r"站|药|种子|纠纷|街道|社区|提案|建议|罚款|所得|款|金额|费|资金|收入|金|率|群众|老人|儿童|信息|资料|人次|宣传|次数|登记|许可|检查|筛查|机|药店|建筑|工地|企业|用户|居民|专线)$"
+)
+_VISITS = frozenset("户次 家次 间次 个次 次 点次 处次 所次 厂次 店次 批次".split())
+_INSPECTS = regex.compile(r"检查|巡查|监督|抽查|抽检|监测|筛查|评查")
+_LIST_JOINT = ("、", "和", "及", "与", "以及")
 
 
-def _counted(phrase: str, unit: str) -> str:
-    if unit in ("%", "‰", "百分点", "倍") or phrase.endswith(_COMPLETE):
-        return phrase
-    suffix = _COUNTED.get(unit, "数" if unit else "")
-    return phrase if phrase.endswith(suffix) else phrase + suffix
+def _restated(words: Words) -> Named | None:
+    """提高到97%: the same thing again."""
+    if words.previous is None or not (_TO.match(words.near) or words.near.startswith("提至")):
+        return None
+    return Named(words.previous.name, words.previous.noun, words.previous.verb)
+
+
+def _share(words: Words) -> Named | None:
+    """占46%: the share that the figure before has."""
+    if words.previous is None or words.unit != "%" or not _SHARE.fullmatch(words.near):
+        return None
+    return Named(_bare(words.previous.name) + "占比", words.topic)
+
+
+def _mean(words: Words) -> Named | None:
+    """人均45学时, 户均3.2只: the mean of what the figure before counts."""
+    found = _MEAN.search(words.near)
+    if found is None or words.previous is None or len(words.near[: found.start()].strip("，,、 ")) > 1:
+        return None
+    phrase = _MEAN.sub("", words.phrase).strip("每")
+    if len(phrase) > 1:
+        return Named(words.topic + found.group() + phrase, words.topic) if len(phrase) < 4 else None
+    same = words.unit == words.previous.frame.quantity.unit
+    base = _bare(words.previous.name) if same else words.topic
+    return Named(found.group() + base if same else base + found.group(), words.topic)
+
+
+def _item(words: Words) -> Named | None:
+    """An item of a breakdown, named by its kind and the whole: 政策咨询类 of 信访 is 政策咨询类信访."""
+    whole = words.whole
+    kind = words.phrase or words.behind.noun
+    if whole is None or not kind or words.reading.how not in ("breakdown", "list") or _OUTCOME.fullmatch(kind):
+        return None
+    return Named(_of_kind(kind, whole, words.unit), whole.noun or kind, whole.verb)
+
+
+def _of_kind(kind: str, whole: Reading, unit: str) -> str:
+    clause = split_verb(kind)
+    noun, verb = whole.noun, whole.verb
+    if unit in _VISITS and _INSPECTS.search(verb or noun) and not _INSPECTS.search(kind):
+        return kind + (verb or noun)
+    if not noun:
+        return kind + verb
+    if kind.endswith(noun[-2:]):
+        return verb + kind if not clause.verb and _THING.search(kind) and len(kind) > 3 else kind[:-2] + noun
+    if clause.verb and clause.object and _THING.search(kind):
+        return kind
+    return verb + kind if _THING.search(kind) else kind + noun
+
+
+def _listed(words: Words) -> Named | None:
+    """The next object of the verb that governs the figure before: 增配执法记录仪23台、移动终端3套."""
+    previous, kind = words.previous, words.phrase
+    if previous is None or not previous.verb or not kind or len(kind) < 2 or split_verb(kind).verb or words.behind.noun:
+        return None
+    lead = words.reading.how == "list" or words.near != "" and _is_joined(words)
+    if not lead or words.unit in ("%", "元") or _OUTCOME.fullmatch(kind):
+        return None
+    if words.unit in _VISITS and _INSPECTS.search(previous.verb):
+        return Named(kind + previous.verb, kind, previous.verb)
+    return Named(previous.verb + kind, kind, previous.verb)
+
+
+def _is_joined(words: Words) -> bool:
+    return words.frame.near.start - words.frame.lead.start in (1, 2) and words.reading.frame.lead.start == words.frame.lead.start
+
+
+def _outcome(words: Words) -> Named | None:
+    """What became of the things told before: 办结3件, 维持2件."""
+    noun = words.whole.noun if words.whole and words.whole.noun else words.topic
+    said = words.phrase or words.behind.predicate
+    if not noun or not said or words.behind.noun or not _OUTCOME.fullmatch(said):
+        return None
+    if words.unit in ("元", "%"):
+        return Named(_joined(noun, said), noun)
+    stage = said.removesuffix("的")
+    name = _joined(_CASE_WORD.sub("", noun), stage) if _CASE_STAGE.search(stage) else stage + noun
+    return Named(name, noun)
+
+
+def _of_topic(words: Words) -> Named | None:
+    """A rate or measure that says nothing alone: 满意率, 标的总额."""
+    if not words.topic or words.behind.noun:
+        return None
+    if not (_RATE.fullmatch(words.phrase) if words.unit in ("%", "‰") else _MEASURE.fullmatch(words.phrase)):
+        return None
+    return Named(_joined(words.topic, words.phrase), words.topic)
+
+
+def _noun_behind(words: Words) -> Named | None:
+    """43名行政执法人员参加考试, 疏导设置3200个摊位."""
+    noun, said = words.behind.noun, words.behind.predicate
+    if not noun:
+        return None
+    if said.startswith(("不", "免", "未", "仍", "尚", "正在")):
+        name = noun + said
+    else:
+        name = said + noun
+    front = _front(words, noun)
+    return Named(front + (noun if front and split_verb(front).verb else name), noun, split_verb(front).verb)
+
+
+def _front(words: Words, noun: str) -> str:
+    """What in front of the number goes with the noun behind it."""
+    phrase = words.phrase
+    if not phrase or phrase in ("组织", "安排") or len(phrase) + len(noun) > LONG and "、" not in phrase:
+        return ""
+    if "、" in phrase and regex.search(r"等$", words.near.rstrip("共约 ")):
+        return phrase.split("、", 1)[0] + "等"
+    return phrase if "、" not in phrase or len(phrase) < 12 else ""
+
+
+def _said_behind(words: Words) -> Named | None:
+    """8人一次过关, 1件由申请人撤回: what is said of some of the things told before."""
+    said = words.behind.predicate
+    if words.phrase and words.phrase not in ("组织", "安排", "选派", "另", "其余") or not said:
+        return None
+    noun = words.topic or (words.whole.noun if words.whole else "")
+    if said.startswith("参加") or not noun:
+        return Named(said, said.removeprefix("参加") or noun)
+    return Named(_CASE_WORD.sub("", noun) + said if not noun.endswith("人员") else said + noun, noun)
+
+
+def _own(words: Words) -> Named | None:
+    """What the words in front say."""
+    if not words.phrase:
+        return None
+    clause = split_verb(words.phrase)
+    return Named(words.phrase, clause.object or clause.subject, clause.verb)
+
+
+def _like_before(words: Words) -> Named | None:
+    """Nothing is said: the same things as before."""
+    return Named(words.topic, words.topic) if words.topic else None
+
+
+_WAYS: tuple[Callable[[Words], Named | None], ...] = (
+    _restated,
+    _share,
+    _mean,
+    _outcome,
+    _item,
+    _of_topic,
+    _noun_behind,
+    _said_behind,
+    _listed,
+    _own,
+    _like_before,
+)
+
+
+def _bare(name: str) -> str:
+    """A name without what its unit added."""
+    return regex.sub(r"(?:[件项人份户家起条个名处]?数|人次|户次|家次)$", "", name)
+
+
+def _joined(first: str, second: str) -> str:
+    """Two phrases as one, said once where the end of the first begins the second: 参保 and 参保率."""
+    for size in range(min(len(first), len(second)), 1, -1):
+        if first.endswith(second[:size]):
+            return first + second[size:]
+    return first + second
+
+
+# --- campaigns and single cases
+
+_SCOPED = ("penalty.", "inspection.units", "inspection.opinions", "inspection.officers")
+_RANDOM = regex.compile(r"“?双随机[^”]{0,6}”?|国家随机监督抽查|随机监督抽查")
+_CAMPAIGN = regex.compile(r"“[^”]{2,10}”(?:专项)?(?:行动|整治)|专项(?:检查|整治|行动|治理)")
+
+
+def _in_scope(talk: Talk, reading: Reading, name: str) -> str:
+    """A name with the campaign in front whose figures the sentence tells."""
+    if not (reading.code or "").startswith(_SCOPED) or not name:
+        return name
+    label = next(filter(None, (_label(done) for done in reversed(talk.done))), "")
+    return name if not label or label in name else label + name
+
+
+def _label(done: Reading) -> str:
+    if done.code in ("inspection.random_units", "inspection.campaigns"):
+        found = _RANDOM.search(done.name) or _CAMPAIGN.search(done.name)
+        return found.group() if found else ""
+    return ""

@@ -50,7 +50,8 @@ class Reading:
     @property
     def value(self) -> Decimal:
         """The value with the sign of its change."""
-        return self.frame.quantity.value * self.sign
+        value = self.frame.quantity.value
+        return value if self.sign > 0 else value.copy_negate()
 
 
 @dataclass(frozen=True, slots=True)

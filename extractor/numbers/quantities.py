@@ -9,7 +9,7 @@ Quantity(span=Span(start=2, end=8), digits=Span(start=2, end=5), value=Decimal('
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import regex
 
@@ -18,6 +18,8 @@ from extractor.numbers.units import dimension_of
 from extractor.outline.tables import Cell
 from extractor.spans import Span
 
+# The default context rounds to 28 digits; a text may hold more of them, and nothing is ever rounded.
+_EXACT = Context(prec=100_000)
 # The words of a unit that are no part of it: 5个工作日 are 工作日, 8个百分点 are 百分点, 3个小时 are 小时.
 _UNIT_TAIL = rf"(?P<unit>(?:个(?=工作日|百分点|小时|学时))?{UNIT}(?:/(?:[年月人次户亩天日件吨米]|[千万]人|小时|工作日|平方米|立方米|公里|平方公里)){{0,2}})?"
 _AMOUNT = regex.compile(
@@ -114,7 +116,7 @@ def _ranged(text: str, found: regex.Match[str]) -> Quantity:
 def _single(text: str, found: regex.Match[str]) -> Quantity:
     value = _value(found["number"], found["times"])
     if found["rest"]:
-        value += _value(found["rest"], found["rest_times"])
+        value = _EXACT.add(value, _value(found["rest"], found["rest_times"]))
     end = found.end() if found["unit"] or found["over_times"] or found["times"] else found.end("number")
     unit = {"百分之": "%", "千分之": "‰"}.get(found["fraction"] or "") or _plain_unit(found["unit"] or "")
     return Quantity(
@@ -128,12 +130,12 @@ def _single(text: str, found: regex.Match[str]) -> Quantity:
 
 
 def _value(number: str, times: str | None) -> Decimal:
-    return _normal(Decimal(number.replace(",", "")) * MULTIPLIERS.get(times or "", 1))
+    return _normal(_EXACT.multiply(Decimal(number.replace(",", "")), Decimal(MULTIPLIERS.get(times or "", 1))))
 
 
 def _normal(value: Decimal) -> Decimal:
     """The same value without an exponent or trailing zeros after the point."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return _EXACT.quantize(value, Decimal(1)) if value == _EXACT.to_integral_value(value) else _EXACT.normalize(value)
 
 
 def _plain_unit(written: str) -> str:

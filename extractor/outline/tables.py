@@ -1,6 +1,6 @@
-r"""Tables that have become text: a row a line, cells parted by tabs or bars.
+r"""Tables that have become text: a row a line, cells parted by tabs or bars, or a cell a line.
 
-A table is two or more lines with as many cells each, the first of which is its header. The unit of a cell stands in its
+A table is two or more rows with as many cells each, the first of which is its header. The unit of a cell stands in its
 column's header (`金额(万元)`), in the header's last words (`监督户次`), or above the table (`单位:件、万元`).
 
 >>> text = "单位:件、万元\n类别\t立案\t罚没款\n食品\t12\t3.5\n合计\t12\t3.5"
@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.outline.columns import find_columns, is_number
 from extractor.spans import Span
 
 _ROW = regex.compile(r"[^\n]*[\t|][^\n]*")
 _SEPARATOR = regex.compile(r"[\t|]")
-_NUMBER = regex.compile(r"\s*-?[\d,]*\.?\d+\s*%?\s*")
 _RULE = regex.compile(r"[\s|:\-—+]+")
 _UNIT = r"(?P<times>万|亿|千|百万)?(?P<unit>元|件次|件|宗|起|人次|人|名|户次|家次|间次|户|家|个|项|条|份|次|场次|场|期|批次|批|台次|台|套|辆次|辆|艘|册|本|卷|篇|处|所|亩|公顷|平方米|吨|公斤|公里|天|工作日|学时|分|%|‰)"
 _IN_BRACKETS = regex.compile(rf"\((?:单位[:是]?)?{_UNIT}\)")
@@ -50,7 +50,9 @@ class Cell:
 
 def find_cells(text: str, body: Span) -> list[Cell]:
     """The numbers in the tables within the body of a view, in order."""
-    return [cell for rows in _tables(text, body) for cell in _cells(text, rows)]
+    set_in_rows = [[_split(text, row) for row in rows] for rows in _tables(text, body)]
+    set_in_lines = find_columns(text, body)
+    return sorted((cell for table in [*set_in_rows, *set_in_lines] for cell in _cells(text, table)), key=lambda cell: cell.span)
 
 
 def _tables(text: str, body: Span) -> Iterator[list[Span]]:
@@ -95,24 +97,19 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _cells(text: str, rows: list[Span]) -> Iterator[Cell]:
-    headers = _split(text, rows[0])
-    if any(_is_number(text, header) for header in headers[1:]):
+def _cells(text: str, rows: list[list[Span]]) -> Iterator[Cell]:
+    headers = rows[0]
+    if any(is_number(text, header) for header in headers[1:]):
         return
-    caption = _caption(text, rows[0].start)
-    above = _ABOVE.search(text, caption.start, rows[0].start)
+    caption = _caption(text, headers[0].start)
+    above = _ABOVE.search(text, caption.start, headers[0].start)
     units = [_unit(text, header, above["all"] if above else "") for header in headers]
-    for row in rows[1:]:
-        cells = _split(text, row)
+    for cells in rows[1:]:
         total = _TOTAL.match(text, *cells[0]) is not None
         for header, cell, (unit, times) in zip(headers[1:], cells[1:], units[1:], strict=True):
-            if _is_number(text, cell):
+            if is_number(text, cell):
                 digits = next(i for i in range(*cell) if text[i].isdigit())
                 yield Cell(cell, _without_unit(text, header), cells[0], caption, unit, times, total, digits)
-
-
-def _is_number(text: str, cell: Span) -> bool:
-    return _NUMBER.fullmatch(text, *cell) is not None
 
 
 def _caption(text: str, start: int) -> Span:
