@@ -50,32 +50,57 @@ class Matcher:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
         self.vocabulary = Vocabulary.of(word for rule in rules for word in _words(rule))
-        self._by_word: dict[str, list[tuple[Rule, Cue]]] = {}
+        self._by_word_before: dict[str, list[tuple[Rule, Cue]]] = {}
+        self._by_word_behind: dict[str, list[tuple[Rule, Cue]]] = {}
         for rule in rules:
             for cue in (*rule.cues, *rule.zero_cues):
-                self._by_word.setdefault((cue.before or cue.after)[-1], []).append((rule, cue))
+                index = self._by_word_before if cue.before else self._by_word_behind
+                index.setdefault((cue.before or cue.after)[-1], []).append((rule, cue))
 
     def matches(self, frame: Frame, found: Found, context: Context, *, any_unit: bool = False) -> list[Match]:
-        """The rules that come into question for a frame, best first."""
+        """The rules that come into question for a frame, each with its best cue, best first."""
         unit, dimension = frame.quantity.unit, frame.quantity.dimension
-        candidates = self._candidates(found, Span(min(frame.clause, frame.lead.start, frame.near.start), frame.reach.end))
-        fitting = [(rule, cue) for rule, cue in candidates if any_unit or rule.measures(unit, dimension) and _may_average(rule, frame)]
-        return sorted(m for rule, cue in fitting if (m := _match(rule, cue, frame, found, context)) is not None)
+        placed: dict[str, list[_Placed]] = {}
+        for rule, cue in self._candidates(frame, found):
+            if any_unit or rule.measures(unit, dimension) and _may_average(rule, frame):
+                place = _place(cue, frame, found)
+                if place is not None:
+                    placed.setdefault(rule.code, []).append(_Placed(*place[:2], -cue.weight, place[2], rule, cue))
+        return sorted(m for each in placed.values() if (m := _match(sorted(each, key=_Placed.right), frame, found, context)) is not None)
 
     def within(self, stretch: Span, found: Found, context: Context) -> list[Match]:
         """The rules whose cues stand in a stretch, as in the words of a statement that there was none; best first."""
         matches = []
-        for rule, cue in self._candidates(found, stretch):
+        words = found.within(*stretch)
+        for rule, cue in (pair for word in words for index in (self._by_word_before, self._by_word_behind) for pair in index.get(word, ())):
             span = _in_order((*cue.before, *cue.after), stretch.start, stretch.end, found)
             topic = _topic(rule, cue, stretch, found, context)
             if span and topic is not None and rule.dimension == "count" and not found.any_within(rule.excludes, *stretch):
                 matches.append(Match(NEAR, stretch.end - span.end, -cue.weight, topic, rule, cue, span))
         return sorted(matches)
 
-    def _candidates(self, found: Found, stretch: Span) -> Iterable[tuple[Rule, Cue]]:
-        for word in found.starts:
-            if word in self._by_word and found.first_from(word, *stretch) is not None:
-                yield from self._by_word[word]
+    def _candidates(self, frame: Frame, found: Found) -> Iterable[tuple[Rule, Cue]]:
+        """The cues whose last word stands where it may: in the clause before the number, or behind it."""
+        near = frame.lead if frame.says_little and frame.lead.start <= frame.near.start else frame.near
+        for word in found.within(min(near.start, frame.near.start), frame.near.end):
+            yield from self._by_word_before.get(word, ())
+        for word in found.within(frame.quantity.digits.end, frame.reach.end):
+            yield from self._by_word_behind.get(word, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A cue that stands in a frame, with its right to the number as far as the topic does not decide."""
+
+    zone: int
+    distance: int
+    lightness: int
+    span: Span
+    rule: Rule
+    cue: Cue
+
+    def right(self) -> tuple[int, int, int]:
+        return self.zone, self.distance, self.lightness
 
 
 def best(matches: Sequence[Match]) -> Match | None:
@@ -98,16 +123,18 @@ def _may_average(rule: Rule, frame: Frame) -> bool:
     return not frame.is_mean or rule.dimension not in ("count", "money")
 
 
-def _match(rule: Rule, cue: Cue, frame: Frame, found: Found, context: Context) -> Match | None:
-    placed = _place(cue, frame, found)
-    if placed is None:
-        return None
-    zone, distance, span = placed
+def _match(placed: list[_Placed], frame: Frame, found: Found, context: Context) -> Match | None:
+    """What one rule has to say of a frame, by the best of its cues that has a topic."""
+    zone, rule = placed[0].zone, placed[0].rule
     near = frame.lead if zone == FAR else frame.near
     if found.any_within(rule.excludes, near.start, frame.tail.end):
         return None
-    topic = _topic(rule, cue, Span(frame.sentence.start, frame.tail.end), found, context, frame.quantity.span.start)
-    return None if topic is None else Match(zone, distance, -cue.weight, topic, rule, cue, span)
+    sentence = Span(frame.sentence.start, frame.tail.end)
+    for each in placed:
+        topic = _topic(rule, each.cue, sentence, found, context, frame.quantity.span.start)
+        if topic is not None:
+            return Match(each.zone, each.distance, each.lightness, topic, rule, each.cue, each.span)
+    return None
 
 
 def _place(cue: Cue, frame: Frame, found: Found) -> tuple[int, int, Span] | None:

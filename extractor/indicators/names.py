@@ -30,6 +30,7 @@ class Words:
     """What a figure is named from: the phrase in front of it, what is behind, the figure it follows, its whole."""
 
     near: str
+    lead: str
     phrase: str
     behind: Behind
     frame: Frame
@@ -62,9 +63,23 @@ def change_name(base: str) -> str:
 
 
 def _words(talk: Talk, frame: Frame, reading: Reading) -> Words:
-    near = talk.words.at(reading.near)
-    behind = phrase_behind(talk.words.at(frame.tail))
-    return Words(near, phrase_before(near), behind, frame, reading, talk.previous, reading.whole)
+    text, near = talk.words.text, talk.words.at(reading.near)
+    tail = talk.words.at(frame.tail)
+    if text[frame.tail.end : frame.tail.end + 1].isdigit():
+        tail = _NEXT_NOUN.sub("", tail)
+    return Words(near, talk.words.at(frame.lead), phrase_before(near), phrase_behind(tail), frame, reading, talk.previous, _whole_of(talk, frame, reading))
+
+
+_NEXT_NOUN = regex.compile(r"(?:和|及|与|以及|、)[^和及与、]*$")
+
+
+def _whole_of(talk: Talk, frame: Frame, reading: Reading) -> Reading | None:
+    """The whole of a figure; an item that only 、 parts from one before it has the same."""
+    previous = talk.previous
+    if reading.whole is not None or previous is None or previous.how != "breakdown":
+        return reading.whole
+    alike = talk.words.at(frame.lead).startswith("、") and frame.quantity.unit == previous.frame.quantity.unit
+    return previous.whole if alike else None
 
 
 # --- the ways to a name
@@ -130,7 +145,7 @@ def _item(words: Words) -> Named | None:
     """An item of a breakdown, named by its kind and the whole: 政策咨询类 of 信访 is 政策咨询类信访."""
     whole = words.whole
     kind = words.phrase or words.behind.noun
-    if whole is None or not kind or words.reading.how not in ("breakdown", "list") or _OUTCOME.fullmatch(kind):
+    if whole is None or not kind or words.reading.how in ("rest", "pair") or _OUTCOME.fullmatch(kind):
         return None
     return Named(_of_kind(kind, whole, words.unit), whole.noun or kind, whole.verb)
 
@@ -140,7 +155,7 @@ def _of_kind(kind: str, whole: Reading, unit: str) -> str:
     noun, verb = whole.noun, whole.verb
     if unit in _VISITS and _INSPECTS.search(verb or noun) and not _INSPECTS.search(kind):
         return kind + (verb or noun)
-    if not noun:
+    if not noun or verb and whole.name.startswith(noun + verb):
         return kind + verb
     if kind.endswith(noun[-2:]):
         return verb + kind if not clause.verb and _THING.search(kind) and len(kind) > 3 else kind[:-2] + noun
@@ -154,16 +169,18 @@ def _listed(words: Words) -> Named | None:
     previous, kind = words.previous, words.phrase
     if previous is None or not previous.verb or not kind or len(kind) < 2 or split_verb(kind).verb or words.behind.noun:
         return None
-    lead = words.reading.how == "list" or words.near != "" and _is_joined(words)
-    if not lead or words.unit in ("%", "元") or _OUTCOME.fullmatch(kind):
+    if not _is_next(words, previous) or words.unit in ("%", "元") or _OUTCOME.fullmatch(kind):
         return None
     if words.unit in _VISITS and _INSPECTS.search(previous.verb):
         return Named(kind + previous.verb, kind, previous.verb)
     return Named(previous.verb + kind, kind, previous.verb)
 
 
-def _is_joined(words: Words) -> bool:
-    return words.frame.near.start - words.frame.lead.start in (1, 2) and words.reading.frame.lead.start == words.frame.lead.start
+def _is_next(words: Words, previous: Reading) -> bool:
+    """Whether a figure goes on with the list of the one before it, behind 、 or, in the same unit, behind a comma."""
+    if words.reading.how == "list" or words.lead.startswith(_LIST_JOINT):
+        return not regex.search("[,;(]", words.lead)
+    return words.lead.startswith(",") and words.unit == previous.frame.quantity.unit and not words.phrase.startswith(("现有", "实有"))
 
 
 def _outcome(words: Words) -> Named | None:
@@ -174,9 +191,14 @@ def _outcome(words: Words) -> Named | None:
         return None
     if words.unit in ("元", "%"):
         return Named(_joined(noun, said), noun)
+    if said.startswith("持证"):
+        return Named(said + _POSTED.sub("", noun), noun)
     stage = said.removesuffix("的")
     name = _joined(_CASE_WORD.sub("", noun), stage) if _CASE_STAGE.search(stage) else stage + noun
     return Named(name, noun)
+
+
+_POSTED = regex.compile(r"^(?:全系统|全局|全市|全县)?(?:在岗|现有|在职|在编)*")
 
 
 def _of_topic(words: Words) -> Named | None:

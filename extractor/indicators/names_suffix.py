@@ -8,8 +8,7 @@ import regex
 
 _BY_UNIT = {"次": "次数", "元": "金额", "人": "人数", "名": "人数", "分": "分值", "平方米": "面积", "㎡": "面积", "亩": "面积", "公顷": "面积", "平方公里": "面积", "吨": "数量", "公斤": "数量", "分钟": "用时"}
 # Units whose noun says enough: 机构数, never 机构家数.
-_PLAIN = frozenset("个 项 辆 艘 台 套 所 宗 本 只 架 位 座 例 篇".split())
-_THINGS = frozenset("家 间 户 处 件 起 条".split())
+_PLAIN = frozenset("个 项 辆 艘 台 套 所 宗 本 只 架 位 座 例 篇 家 间 起 所".split())
 # Units that are names of what they count.
 _WHOLE = frozenset("人次 户次 家次 间次 件次 场次 个次 艘次 台次 辆次 批次 剂次 架次 学时 课时 点次 所次".split())
 _RATES = frozenset({"%", "‰", "百分点", "成"})
@@ -21,8 +20,6 @@ _SAID = regex.compile(
 _MONEY_SAID = regex.compile(r"(?:金额|总额|资金|经费|收入|支出|投入|价款|余额|标准|资产|补助|额)$")
 _PERSON = regex.compile(r"(?:人员|党员|干部|职工|专家|接触者|患者|用户|教师|民警|公务员|队员|司机|驾驶员|河长|律师|调解员|校长|法官|志愿者|人才|骨干|嫌疑人|明白人)$")
 _CUT_SHORT = regex.compile(r"(?:压缩|压减|缩短|减少|降低|占|占用)$")
-_ENDS_IN_UNIT = regex.compile(r"[件次户家起条份期场人名处]数?$")
-_DEED = regex.compile(r"(?:办结|受理|维持|撤销|终止|撤回|驳回|胜诉|败诉|立案|结案|审结|调解|成功|审核|审查|处罚|登记|举报|投诉|诉讼|复议|处分|移送|办理|许可|拆除|封|公开|交办|整改)$")
 
 
 def counted(phrase: str, unit: str) -> str:

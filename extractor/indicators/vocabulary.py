@@ -14,9 +14,16 @@ from ahocorasick_rs import AhoCorasick
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where the words of the catalogue stand in one text: the start of every occurrence, by word."""
+    """Where the words of the catalogue stand in one text: the starts of every word, and all occurrences in their order."""
 
     starts: dict[str, list[int]]
+    places: list[int]
+    words: list[str]
+
+    def within(self, start: int, end: int) -> set[str]:
+        """The words that stand within a stretch."""
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        return {word for place, word in zip(self.places[first:last], self.words[first:last], strict=True) if place + len(word) <= end}
 
     def first_from(self, word: str, start: int, end: int) -> int | None:
         """Where a word first begins at or after ``start`` and ends by ``end``."""
@@ -61,8 +68,7 @@ class Vocabulary:
     def find(self, text: str) -> Found:
         """All occurrences of all words, overlapping ones too."""
         starts: dict[str, list[int]] = {}
-        for index, start, _ in self.automaton.find_matches_as_indexes(text, overlapping=True):
-            starts.setdefault(self.words[index], []).append(start)
-        for places in starts.values():
-            places.sort()
-        return Found(starts)
+        found = sorted((start, self.words[index]) for index, start, _ in self.automaton.find_matches_as_indexes(text, overlapping=True))
+        for start, word in found:
+            starts.setdefault(word, []).append(start)
+        return Found(starts, [start for start, _ in found], [word for _, word in found])

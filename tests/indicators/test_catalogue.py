@@ -4,7 +4,7 @@ import pytest
 
 from extractor.errors import CatalogueError
 from extractor.indicators.rules import Example, Rule, check_rules, load_rules, parse_rules
-from extractor.indicators.trial import mismatch, read_example
+from extractor.trial import mismatch, read_example
 
 RULES = load_rules()
 _RULE = '[[rule]]\ncode = "a.b"\nname = "甲"\ndimension = "count"\ncues = ["甲"]\n'
