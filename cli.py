@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
 import typer
 
@@ -18,12 +18,18 @@ from extractor.files import STANDARD_INPUT, is_same_file, one_line, path_text, r
 from extractor.writers import FORMATS, Target, format_of_name, load_writer
 
 if TYPE_CHECKING:
+    from extractor.document import Document
+    from extractor.indicators.rules import Rule
+    from extractor.report_text import Block
     from schemas import Report
 
 STANDARD_OUTPUT = "-"
-FAILED, INTERRUPTED, PIPE_CLOSED = 1, 130, 141
+FAILED, USED_WRONGLY, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
+UNFOLDED = 100_000  # the width of what leaves through a pipe: whoever reads it there folds it as they like
 
 app = typer.Typer(name="fazhi", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+catalogue = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show the rules that give figures their meaning, and test them.")
+app.add_typer(catalogue, name="catalogue")
 
 
 def _known_format(name: str | None) -> str | None:
@@ -52,6 +58,10 @@ FormatName = Annotated[
     typer.Option("--format", "-f", metavar="FORMAT", callback=_known_format, help=f"{_FORMAT_HELP}. {_DEFAULT_HELP}"),
 ]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, which is there only when it is whole.")]
+OwnRules = Annotated[
+    list[str] | None,
+    typer.Option("--catalogue", metavar="FILE", help="Rules of your own (TOML), which add to the packaged ones or replace them. May be given again."),
+]
 Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")]
 
 
@@ -61,17 +71,18 @@ def fazhi(version: Version = False) -> None:
 
 
 @app.command()
-def extract(paths: Paths, format_name: FormatName = None, output: Output = None) -> None:
+def extract(paths: Paths, format_name: FormatName = None, output: Output = None, own: OwnRules = None) -> None:
     """Extract what reports state: issuer, year, headings, every figure.
 
     Each figure comes with its meaning and its place in the text.
     """
     file = None if output in (None, STANDARD_OUTPUT) else output
-    _check_output(file, paths)
+    _check_output(file, [*paths, *(own or ())])
     name = format_name or _default_format(file)
     with _ending_well():
         failures: list[Failure] = []
-        reports = _reports(extract_files(paths, leave_out=file), failures)
+        rules = _rules(own) if own else None
+        reports = _reports(extract_files(paths, leave_out=file, rules=rules), failures)
         with _opened(file) as (stream, target):
             for piece in load_writer(name)(reports, target):
                 stream.write(piece)
@@ -83,18 +94,87 @@ def extract(paths: Paths, format_name: FormatName = None, output: Output = None)
 @app.command()
 def text(file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")]) -> None:
     """Print exactly the text that offsets count in, as UTF-8."""
-    from extractor.errors import ReadError
-    from extractor.readers import read_file
-
     with _ending_well():
-        try:
-            document = read_file(file)
-        except ReadError as error:
-            _complain(Failure(path_text(file), str(error)))
-            raise typer.Exit(FAILED) from error
+        document = _document(file)
         for notice in document.notices:
             _complain(f"{path_text(file)}: {notice.message}")
         _write_out(document.text)
+
+
+@app.command()
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")],
+    at: Annotated[int | None, typer.Option("--at", metavar="OFFSET", help="Where the number stands, as in the record.")] = None,
+    indicator: Annotated[int | None, typer.Option("--indicator", metavar="N", help="The id of an indicator of the record.")] = None,
+    own: OwnRules = None,
+) -> None:
+    """Tell how a number of a report got its meaning.
+
+    Its kind, its frame, the rules that came into question, and what decided.
+    """
+    if (at is None) == (indicator is None):
+        raise typer.BadParameter("Say which number: by --at or by --indicator.")
+    with _ending_well():
+        document, rules = _document(file), _rules(own)
+        from extractor.explain import explain as explained
+
+        with _refusing():
+            blocks = explained(document, rules, at=at, indicator=indicator)
+        _write_blocks(blocks)
+
+
+@catalogue.command("list")
+def list_rules(
+    theme: Annotated[str | None, typer.Option(metavar="THEME", help="Only the rules of a theme, such as penalty.")] = None, own: OwnRules = None
+) -> None:
+    """List the rules: as a table on a terminal, as TSV to a pipe."""
+    with _ending_well():
+        rules = _rules(own)
+        from extractor.catalogue_text import COLUMNS, rows_of
+        from extractor.report_text import Block, tsv
+
+        rows = rows_of(rule for rule in rules if theme in (None, rule.family))
+        if not rows:
+            _refuse(f"there is no theme {theme}: {', '.join(sorted({rule.family for rule in rules}))}")
+        if sys.stdout.isatty():
+            _write_blocks([Block("", rows, COLUMNS)])
+        else:
+            _write_out(tsv(COLUMNS, rows))
+
+
+@catalogue.command()
+def show(code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a rule.")], own: OwnRules = None) -> None:
+    """Show everything about a rule."""
+    with _ending_well():
+        rules = _rules(own)
+        from extractor.catalogue_text import blocks_of, codes_like
+        from extractor.rulebook import find_entry
+
+        entry = find_entry(code, own or ())
+        if entry is None:
+            _refuse(f"there is no rule {code}{codes_like(code, rules)}")
+        _write_blocks(blocks_of(entry))
+
+
+@catalogue.command("test")
+def test_rules(
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Files of rules to test; all rules where none is named.")] = None,
+    own: OwnRules = None,
+) -> None:
+    """Hold rules against their own examples, counter-examples and known gaps.
+
+    They are tried among all rules of the packaged catalogue.
+    """
+    with _ending_well():
+        tested = _rules(files, alone=True) if files else None
+        rules = _rules([*(own or ()), *(files or ())])
+        from extractor.trial import outcomes
+
+        tried = list(outcomes(tested or rules, rules))
+        failed = [outcome for outcome in tried if outcome.wrong]
+        _write_out("".join(f"{one_line(str(line))}\n" for line in [*failed, f"{len(failed)} of {len(tried)} do not hold"]))
+    if failed:
+        raise typer.Exit(FAILED)
 
 
 @app.command()
@@ -111,6 +191,42 @@ def schema() -> None:
 def main() -> None:
     """Run the command with the arguments of the process."""
     app()
+
+
+def _document(file: str) -> "Document":
+    """The document in a file; without one the command ends, with the reason."""
+    from extractor.errors import ReadError
+    from extractor.readers import read_file
+
+    try:
+        return read_file(file)
+    except ReadError as error:
+        _complain(Failure(path_text(file), str(error)))
+        raise typer.Exit(FAILED) from error
+
+
+def _rules(own: list[str] | None, *, alone: bool = False) -> "tuple[Rule, ...]":
+    """The packaged rules with those of some files, or those of the files alone; one that cannot be right ends the command."""
+    from extractor.rulebook import read_catalogue, read_rules
+
+    with _refusing():
+        return tuple(rule for file in own or () for rule in read_rules(file)) if alone else read_catalogue(own or ())
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Turns what cannot be meant into a line and an exit status."""
+    from extractor.errors import FazhiError
+
+    try:
+        yield
+    except FazhiError as error:
+        _refuse(str(error))
+
+
+def _refuse(reason: str) -> NoReturn:
+    _complain(reason)
+    raise typer.Exit(USED_WRONGLY)
 
 
 def _check_output(file: str | None, paths: list[str]) -> None:
@@ -175,6 +291,15 @@ def _ending_well() -> Iterator[None]:
     except OSError as error:
         _complain(f"cannot write: {reason_of(error)}")
         raise typer.Exit(FAILED) from error
+
+
+def _write_blocks(blocks: "Iterable[Block]") -> None:
+    """Folded at the width of a terminal, and in a pipe not at all."""
+    from extractor.report_text import render
+
+    target = _standard_target() if sys.stdout.isatty() else Target(width=UNFOLDED)
+    sys.stdout.buffer.write(render(blocks, target))
+    sys.stdout.buffer.flush()
 
 
 def _write_out(words: str) -> None:

@@ -21,6 +21,7 @@ _BY = r"(?:按|从|分)[^,;。:]{0,8}(?:分(?:类)?|看|统计|划分)"
 OPENS = regex.compile(rf"其中|:|{_BY}|包括|分别为|分为|\([^()]*$")
 _OPENS_SENTENCE = regex.compile(rf"\s*(?:其中|{_BY})")
 _BRACKETS = regex.compile(r"\([^()]*\)")
+_ITEMS = frozenset({"breakdown", "direct", "pair"})
 _NO_PARTS = frozenset({"%", "", "百分点", "‰", "倍", "分"})
 
 
@@ -50,7 +51,7 @@ def _misses(value: Decimal, sums: list[Decimal]) -> Decimal:
 def _running(talk: Talk, frame: Frame) -> Reading | None:
     """The whole of an item before this one, while its list goes on."""
     for reading in reversed(talk.levels):
-        if reading.whole is not None and reading.how == "breakdown" and frame.quantity.unit == reading.frame.quantity.unit:
+        if reading.whole is not None and reading.how in _ITEMS and frame.quantity.unit == reading.frame.quantity.unit:
             opening = reading.whole.frame.quantity.span.end
             far = reading.whole.frame.sentence != frame.sentence
             return reading.whole if far or _is_open(talk.words.text, opening, frame) else None
@@ -58,7 +59,7 @@ def _running(talk: Talk, frame: Frame) -> Reading | None:
 
 
 def _can_hold(frame: Frame, reading: Reading, *, loosely: bool) -> bool:
-    loose = reading.whole is None or reading.how != "breakdown"
+    loose = reading.whole is None or reading.how not in _ITEMS
     kind = _same_kind(frame, reading.frame) if loosely else frame.quantity.unit == reading.frame.quantity.unit not in _NO_PARTS
     return loose and kind and frame.quantity.value <= reading.frame.quantity.value
 

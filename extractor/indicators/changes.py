@@ -67,7 +67,7 @@ def _following(talk: Talk, frame: Frame, levels: list[Reading]) -> Reading | Non
 
 
 def _says(talk: Talk, subject: Span) -> bool:
-    return category_of(talk.words.text, subject, None, ()) is not None or _counts_cases(talk, subject)
+    return category_of(talk.words.at(subject), ()) is not None or _counts_cases(talk, subject)
 
 
 def _counts_cases(talk: Talk, subject: Span) -> bool:

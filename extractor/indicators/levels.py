@@ -9,12 +9,12 @@ from extractor.indicators.groups import is_bare
 from extractor.indicators.match import FAR
 from extractor.indicators.names import name_of
 from extractor.indicators.neighbours import goes_on_from, is_listed, is_of_shared_subject, is_rest, is_share, restates
-from extractor.indicators.parts import category_of, is_narrowed
+from extractor.indicators.parts import category_by, is_narrowed
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
 
 # What goes with the part told just before it, rather than with the whole: 简易程序5702件,罚款41万元.
-_FOLLOWING = frozenset({"penalty", "complaint", "review", "litigation"})
+_FOLLOWING, _STAGED = frozenset({"penalty", "complaint", "review", "litigation"}), frozenset({"review", "litigation"})
 
 
 def read_level(talk: Talk, frame: Frame, reading: Reading) -> None:
@@ -56,7 +56,7 @@ def _speaks_for_itself(look: Look, whole: Reading) -> bool:
         return True
     if whole.code is None or whole.family == match.rule.family:
         return True
-    narrowed = category_of(look.text, look.frame.near, match.span, match.rule.whole)
+    narrowed = category_by(match, look.text, look.frame.near)
     return narrowed is None and not match.cue.stage and not look.near.endswith("类")
 
 
@@ -72,29 +72,39 @@ def _accept(look: Look) -> bool:
     reading.rule, reading.cue, reading.how = match.rule, match.span, reading.how or "direct"
     reading.cue_is_stage = match.cue.stage
     if match.rule.modifier_is_part:
-        reading.category = category_of(look.text, look.frame.near, match.span, match.rule.whole)
+        reading.category = category_by(match, look.text, look.frame.near)
     same = look.whole is not None and look.whole.code == match.rule.code and look.whole.told == reading.told
     narrowed = reading.category is not None or is_narrowed(look.text, look.frame, match.rule.code)
-    reading.part = match.cue.stage or same or narrowed or _follows_part(look)
+    reading.part = match.cue.stage or same or narrowed or _follows_part(look) or _splits(look)
     reading.whole = look.whole if same else None
     return True
 
 
+def _splits(look: Look) -> bool:
+    """Whether two figures of one rule stand side by side (人大建议31件、政协提案44件): each is a part of what the rule covers."""
+    previous = look.talk.previous
+    joined = look.talk.words.at(look.frame.lead).startswith("、") and look.reading.how == "direct"
+    if previous is None or not joined or previous.how != "direct" or previous.code != look.reading.code or previous.aspect == "change":
+        return False
+    previous.part = True
+    return True
+
+
 def _follows_part(look: Look) -> bool:
-    """Whether a figure goes with the part told just before: 简易程序5702件,罚款41万元; 物业投诉87件,办结率98%."""
-    previous, family = look.talk.previous, look.reading.family
-    if previous is None or previous.rule is None or previous.aspect == "change" or previous.cue_is_stage:
+    """Whether a figure goes with the part of its theme told before it: 简易程序5702件,罚款41万元; 物业投诉87件,办结率98%."""
+    family = look.reading.family
+    kin = (family, "petition") if family == "complaint" else (family,)
+    previous = next((r for r in reversed(look.talk.levels) if r.family in kin), None)
+    if previous is None or family not in _FOLLOWING or ")" in look.talk.words.at(look.frame.lead) or previous.cue_is_stage and family in _STAGED:
         return False
-    if family not in _FOLLOWING or previous.family not in (family, "petition") or ")" in look.talk.words.at(look.frame.lead):
-        return False
-    if previous.how != "breakdown" or previous.whole is None:
+    if previous.whole is None:
         return previous.part
     return previous.whole.part if family != "penalty" or _closes_list(look.talk) else True
 
 
 def _closes_list(talk: Talk) -> bool:
     """Whether the figure just before is the last item of a list, so that what follows is of the whole again."""
-    return len(talk.done) > 1 and talk.done[-2].how == "breakdown" and talk.done[-2].whole is talk.done[-1].whole
+    return len(talk.done) > 1 and talk.done[-2].whole is not None and talk.done[-2].whole is talk.done[-1].whole
 
 
 _WAYS: tuple[Callable[[Look], bool], ...] = (_is_item, goes_on_from, _by_own_words, restates, is_rest, is_of_shared_subject, is_share, is_listed, _accept)

@@ -43,6 +43,13 @@ class Match:
         """What two matches are compared by."""
         return self.zone, self.distance, self.lightness, self.topic
 
+    @property
+    def topic_place(self) -> tuple[str, int]:
+        """Where its topic stands, and how far off there: in the cue, its sentence, its paragraph or a heading above."""
+        steps = [("cue", _NO_TOPIC), ("sentence", _NO_TOPIC + 1), ("paragraph", _PARAGRAPH), ("heading", _HEADING)]
+        place, start = next(step for step in reversed(steps) if self.topic >= step[1])
+        return place, self.topic if place == "sentence" else self.topic - start
+
 
 class Matcher:
     """The rules of a catalogue, ready to be held against frames."""

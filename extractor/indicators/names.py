@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import regex
 
 from extractor.indicators.frames import Frame
-from extractor.indicators.names_suffix import counted
-from extractor.indicators.noun_phrases import LONG, Behind, Clause, phrase_before, phrase_behind, shortened, split_verb
+from extractor.indicators.names_suffix import counted, uncounted
+from extractor.indicators.noun_phrases import LONG, Behind, is_deed, phrase_before, phrase_behind, shortened, split_verb
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk
 
@@ -37,6 +37,8 @@ class Words:
     reading: Reading
     previous: Reading | None
     whole: Reading | None
+    rate: str = ""
+    case: str = ""
 
     @property
     def unit(self) -> str:
@@ -53,8 +55,9 @@ def name_of(talk: Talk, frame: Frame, reading: Reading) -> Named:
     """The name of a figure that tells how much there is."""
     words = _words(talk, frame, reading)
     named = next(filter(None, (way(words) for way in _WAYS)), Named(""))
-    name = counted(named.name, words.unit)
-    return Named(_in_scope(talk, reading, name), named.noun, named.verb)
+    name = _in_scope(talk, reading, counted(named.name, words.unit))
+    aside = words.topic and words.lead.count("(") > words.lead.count(")")
+    return Named(name, words.topic if aside else named.noun, named.verb)
 
 
 def change_name(base: str) -> str:
@@ -65,9 +68,21 @@ def change_name(base: str) -> str:
 def _words(talk: Talk, frame: Frame, reading: Reading) -> Words:
     text, near = talk.words.text, talk.words.at(reading.near)
     tail = talk.words.at(frame.tail)
+    if not regex.search(r"\d", talk.words.at(frame.reach)):
+        tail = talk.words.at(frame.reach)
+    rate = next((done.name for done in reversed(talk.levels) if "率" in done.name and not done.frame.shared), "")
     if text[frame.tail.end : frame.tail.end + 1].isdigit():
         tail = _NEXT_NOUN.sub("", tail)
-    return Words(near, talk.words.at(frame.lead), phrase_before(near), phrase_behind(tail), frame, reading, talk.previous, _whole_of(talk, frame, reading))
+    return Words(near, talk.words.at(frame.lead), phrase_before(near), phrase_behind(tail), frame, reading, talk.previous, _whole_of(talk, frame, reading), rate, _case(talk, frame, reading))
+
+
+def _case(talk: Talk, frame: Frame, reading: Reading) -> str:
+    """The clause before a fine of a single case; empty where none is told."""
+    clauses = regex.split("[,;。:]", talk.words.text[frame.lead.start : reading.near.start].strip(",;"))
+    told = clauses[-1]
+    if not (regex.search("[一某][家间名处宗起件案]|某", told) or "被" in talk.words.at(reading.near)) or len(told) < 5:
+        return ""
+    return _OF_ONE.sub("", told)[:24]
 
 
 _NEXT_NOUN = regex.compile(r"(?:和|及|与|以及|、)[^和及与、]*$")
@@ -76,10 +91,12 @@ _NEXT_NOUN = regex.compile(r"(?:和|及|与|以及|、)[^和及与、]*$")
 def _whole_of(talk: Talk, frame: Frame, reading: Reading) -> Reading | None:
     """The whole of a figure; an item that only 、 parts from one before it has the same."""
     previous = talk.previous
-    if reading.whole is not None or previous is None or previous.how != "breakdown":
+    if reading.whole is not None or previous is None or frame.quantity.unit != previous.frame.quantity.unit:
         return reading.whole
-    alike = talk.words.at(frame.lead).startswith("、") and frame.quantity.unit == previous.frame.quantity.unit
-    return previous.whole if alike else None
+    lead = talk.words.at(frame.lead)
+    if lead.startswith("、") and previous.how != "rest":
+        return previous.whole
+    return previous.whole or previous if "其中" in lead and previous.aspect != "change" else None
 
 
 # --- the ways to a name
@@ -89,12 +106,12 @@ _SHARE = regex.compile(r"(?:约|仅)?占(?:比|总[数量])?(?:的|约|比)?.{0,
 _MEAN = regex.compile(r"(?:平均每?|每)?[人户件案起日月村次宗年]均|平均每[名个村户件起家]")
 _RATE = regex.compile(
     r"(?:(?:按时|按期|如期|及时|提前|群众|回访|办事|一次|一次性|任务|监督|考核|考试|总体|平均|网上|全程|综合|年|监督检查|检查|抽查|处理|面商)*"
-    r"(?:办结|办复|答复|满意|合格|优秀|优良|好评|完成|完结|结案|受理|回复|反馈|处理|化解|成功|调解成功|整改|履行|参学|参考|参评|参与|参训|达标|网办|可网办|网上可办|可办|全程网办|即办|入驻|年检|持证|拆除|审核|覆盖|核查|压减|节约|纠错|"
-    r"败诉|胜诉|采纳|销号|及时|签约|完好|到位|公开|查处|签收|执行|及格|通过|抽检合格|提前办结|按时办结|出庭)率(?:、|和|及)?)+"
+    r"(?:办结|办复|答复|满意|合格|优秀|优良|好评|完成|完结|结案|受理|回复|反馈|处理|化解|成功|调解成功|整改|履行|参学|参考|参评|参与|参训|达标|网办|可网办|网上可办|可办|全程网办|即办|持证|拆除|审核|覆盖|核查|压减|节约|纠错|"
+    r"败诉|胜诉|采纳|销号|及时|签约|完好|到位|公开|查处|签收|执行|及格|通过|抽检合格|出庭|[\u4e00-\u9fff]{2})率(?:、|和|及)?)+"
 )
 _MEASURE = regex.compile(
-    r"(?:总|涉及|涉案|标的|合同|中标|建筑|账面|协议|实际|兑现|到位|赔付|赔偿|占地|投入|支出|拨付|累计|处罚|单笔最高|单案|平均|承诺|办理|办结|审批|办理时间|用水|点击|阅读|浏览|受众|受教育|受益|覆盖|货值|案值|件|起|奖励|奖金)*"
-    r"(?:金额|总额|面积|余额|价款|点击量|阅读量|浏览量|时限|用时|时间|投入|支出|资金|款项|奖金|人数|学生|人次|受众|受益|群众|标的|金|款|拨付)"
+    r"(?:总|诉求|患方|涉及|涉案|标的|合同|中标|建筑|账面|协议|实际|兑现|到位|赔付|赔偿|占地|投入|支出|拨付|累计|处罚|惠及|单笔最高|单案|平均|承诺|办理|办结|审批|办理时间|用水|点击|阅读|浏览|受众|受教育|受益|覆盖|货值|案值|件|起|奖励|奖金)*"
+    r"(?:金额|总额|面积|余额|价款|点击量|阅读量|浏览量|时限|用时|时间|投入|支出|资金|款项|奖金|人数|学生|人次|受众|受益|群众|标的|金|款|拨付|单笔最高|惠及)"
 )
 _STAGE = (
     r"(?:办结|受理|审结|维持|撤销|撤案|终止|中止|驳回|撤回|胜诉|败诉|和解|调解|调成|成功|判决|确认违法|变更|责令履行|纠错|结转|准予|不予许可|不予受理|通过|化解|废止|修改|宣布失效|失效|保留|继续有效|整改到位|整改|督促整改|销号|采纳|"
@@ -109,8 +126,12 @@ _THING = regex.compile(
     r"(?:机构|企业|单位|工商户|合作社|医院|诊所|学校|幼儿园|人员|党员|职工|教师|学生|场所|[商门食饭药]店|厂|车辆?|船舶?|船艇|文件|案件?|件|工单|证书?|书|合同|协议|意见|项目|线索|事项|集体|个人|组织|团伙?|集团|团体|设备|终端|记录仪|"
     r"站|药|种子|纠纷|街道|社区|提案|建议|罚款|所得|款|金额|费|资金|收入|金|率|群众|老人|儿童|信息|资料|人次|宣传|次数|登记|许可|检查|筛查|机|药店|建筑|工地|企业|用户|居民|专线)$"
 )
+_CASE = regex.compile(r"(?:件|案|工单|登记|许可|纠纷|建议|提案|事项|线索|投诉|举报|信访|合同|协议|诉讼|复议|证|书)$")
+_CASES = frozenset("件 起 宗 例".split())
+_RATES = frozenset({"%", "‰"})
 _VISITS = frozenset("户次 家次 间次 个次 次 点次 处次 所次 厂次 店次 批次".split())
 _INSPECTS = regex.compile(r"检查|巡查|监督|抽查|抽检|监测|筛查|评查")
+_ALONE = regex.compile(r"^(?:已|现已)?(?:立|结|接|收|发)案|^办件|率$")
 _LIST_JOINT = ("、", "和", "及", "与", "以及")
 
 
@@ -122,10 +143,19 @@ def _restated(words: Words) -> Named | None:
 
 
 def _share(words: Words) -> Named | None:
-    """占46%: the share that the figure before has."""
-    if words.previous is None or words.unit != "%" or not _SHARE.fullmatch(words.near):
+    """占46%, 审批项目的33%: the share that the figure before has."""
+    if words.previous is None or words.unit != "%" or not (words.reading.how in ("share", "pair") or _SHARE.fullmatch(words.near)):
         return None
-    return Named(_bare(words.previous.name) + "占比", words.topic)
+    of = words.phrase if words.reading.how == "share" and not words.near.startswith("占") else ""
+    part = uncounted(words.previous.name)
+    return Named(part + "占" + of + "比例" if of else part + "占比", words.topic)
+
+
+def _paired(words: Words) -> Named | None:
+    """The second of two figures for one noun: 30家156分."""
+    if words.previous is None or words.reading.how != "pair" or words.behind.noun:
+        return None
+    return Named(uncounted(words.previous.name), words.topic, words.previous.verb)
 
 
 def _mean(words: Words) -> Named | None:
@@ -137,37 +167,39 @@ def _mean(words: Words) -> Named | None:
     if len(phrase) > 1:
         return Named(words.topic + found.group() + phrase, words.topic) if len(phrase) < 4 else None
     same = words.unit == words.previous.frame.quantity.unit
-    base = _bare(words.previous.name) if same else words.topic
+    base = uncounted(words.previous.name) if same else words.topic
     return Named(found.group() + base if same else base + found.group(), words.topic)
 
 
 def _item(words: Words) -> Named | None:
     """An item of a breakdown, named by its kind and the whole: 政策咨询类 of 信访 is 政策咨询类信访."""
     whole = words.whole
-    kind = words.phrase or words.behind.noun
-    if whole is None or not kind or words.reading.how in ("rest", "pair") or _OUTCOME.fullmatch(kind):
+    kind = words.phrase
+    if whole is None or not kind or words.reading.how in ("rest", "pair") or _OUTCOME.fullmatch(kind) or words.unit in _RATES:
         return None
     return Named(_of_kind(kind, whole, words.unit), whole.noun or kind, whole.verb)
 
 
 def _of_kind(kind: str, whole: Reading, unit: str) -> str:
-    clause = split_verb(kind)
-    noun, verb = whole.noun, whole.verb
+    clause, noun, verb = split_verb(kind), whole.noun, whole.verb
     if unit in _VISITS and _INSPECTS.search(verb or noun) and not _INSPECTS.search(kind):
         return kind + (verb or noun)
     if not noun or verb and whole.name.startswith(noun + verb):
         return kind + verb
     if kind.endswith(noun[-2:]):
         return verb + kind if not clause.verb and _THING.search(kind) and len(kind) > 3 else kind[:-2] + noun
-    if clause.verb and clause.object and _THING.search(kind):
+    if is_deed(kind):
         return kind
-    return verb + kind if _THING.search(kind) else kind + noun
+    if kind.startswith("进"):
+        return noun + kind
+    stands = _CASE.search(kind) if unit in _CASES else _THING.search(kind)
+    return verb + kind if stands else _joined(kind, noun)
 
 
 def _listed(words: Words) -> Named | None:
     """The next object of the verb that governs the figure before: 增配执法记录仪23台、移动终端3套."""
     previous, kind = words.previous, words.phrase
-    if previous is None or not previous.verb or not kind or len(kind) < 2 or split_verb(kind).verb or words.behind.noun:
+    if previous is None or not previous.verb or not kind or len(kind) < 2 or _ALONE.search(kind) or split_verb(kind).verb or words.behind.noun:
         return None
     if not _is_next(words, previous) or words.unit in ("%", "元") or _OUTCOME.fullmatch(kind):
         return None
@@ -180,7 +212,8 @@ def _is_next(words: Words, previous: Reading) -> bool:
     """Whether a figure goes on with the list of the one before it, behind 、 or, in the same unit, behind a comma."""
     if words.reading.how == "list" or words.lead.startswith(_LIST_JOINT):
         return not regex.search("[,;(]", words.lead)
-    return words.lead.startswith(",") and words.unit == previous.frame.quantity.unit and not words.phrase.startswith(("现有", "实有"))
+    alike = words.unit == previous.frame.quantity.unit or previous.verb.endswith("的")
+    return words.lead.startswith(",") and alike and not words.phrase.startswith(("现有", "实有"))
 
 
 def _outcome(words: Words) -> Named | None:
@@ -193,11 +226,12 @@ def _outcome(words: Words) -> Named | None:
         return Named(_joined(noun, said), noun)
     if said.startswith("持证"):
         return Named(said + _POSTED.sub("", noun), noun)
-    stage = said.removesuffix("的")
+    stage = _BY_WHOM.sub("", said).removesuffix("的")
     name = _joined(_CASE_WORD.sub("", noun), stage) if _CASE_STAGE.search(stage) else stage + noun
     return Named(name, noun)
 
 
+_BY_WHOM = regex.compile(r"^(?:被|由|经)*(?:复议机关|人民法院|法院)?")
 _POSTED = regex.compile(r"^(?:全系统|全局|全市|全县)?(?:在岗|现有|在职|在编)*")
 
 
@@ -207,7 +241,30 @@ def _of_topic(words: Words) -> Named | None:
         return None
     if not (_RATE.fullmatch(words.phrase) if words.unit in ("%", "‰") else _MEASURE.fullmatch(words.phrase)):
         return None
+    stem, before = words.phrase.removesuffix("率"), uncounted(words.previous.name) if words.previous else ""
+    if words.phrase.endswith("率") and before.endswith(stem):
+        return Named(before + "率", words.topic)
     return Named(_joined(words.topic, words.phrase), words.topic)
+
+
+def _shared_rate(words: Words) -> Named | None:
+    """省、市、县分别为98%、96%、94%: the rate told before, of each."""
+    if words.unit not in _RATES or not words.frame.shared or words.phrase.endswith("率") or not words.rate:
+        return None
+    return Named(words.phrase + words.rate.removesuffix("全省").removeprefix("全省"), words.topic)
+
+
+_FINED = regex.compile(r"^(?P<who>当事人|其[\u4e00-\u9fff]{2,10}?)?(?:另)?(?:被|获)?(?:处以?|罚)?(?P<what>罚款?|没收违法所得)$")
+_OF_ONE = regex.compile(r"(?:例如|比如|如|其中|系|最[大重高]的?)?[\u4e00-\u9fff]{0,8}?一(?=[家间名处宗起件案])[家间名处宗起件案]?(?:系|是)?|某|的$|案?中?$|予以|依法|拒不[\u4e00-\u9fff]{2,6}")
+
+
+def _of_case(words: Words) -> Named | None:
+    """A fine in a single case, named by what was done: 某诊所超范围执业,被罚款3000元."""
+    found = _FINED.match(words.near.strip(",")) if words.unit == "元" else None
+    if found is None or not words.case:
+        return None
+    what = "罚款" if found["what"] == "罚" else found["what"]
+    return Named(words.case + "案" + what, words.case + "案")
 
 
 def _noun_behind(words: Words) -> Named | None:
@@ -220,13 +277,15 @@ def _noun_behind(words: Words) -> Named | None:
     else:
         name = said + noun
     front = _front(words, noun)
-    return Named(front + (noun if front and split_verb(front).verb else name), noun, split_verb(front).verb)
+    name = front + (noun if front and split_verb(front).verb else name)
+    noun = said.removeprefix("参加") if said.startswith("参加") else noun
+    return Named(name + "比例" if words.unit == "%" else name, noun, split_verb(front).verb)
 
 
 def _front(words: Words, noun: str) -> str:
     """What in front of the number goes with the noun behind it."""
     phrase = words.phrase
-    if not phrase or phrase in ("组织", "安排") or len(phrase) + len(noun) > LONG and "、" not in phrase:
+    if not phrase or words.near.endswith(("和", "及", "与", "、")) or phrase in ("组织", "安排") or len(phrase) + len(noun) > LONG and "、" not in phrase:
         return ""
     if "、" in phrase and regex.search(r"等$", words.near.rstrip("共约 ")):
         return phrase.split("、", 1)[0] + "等"
@@ -236,6 +295,8 @@ def _front(words: Words, noun: str) -> str:
 def _said_behind(words: Words) -> Named | None:
     """8人一次过关, 1件由申请人撤回: what is said of some of the things told before."""
     said = words.behind.predicate
+    if words.phrase and said and words.unit in ("人次", "人", "名", "元") and split_verb(words.phrase).verb == words.phrase:
+        return Named(said + words.phrase if words.unit == "元" else words.phrase + said, said)
     if words.phrase and words.phrase not in ("组织", "安排", "选派", "另", "其余") or not said:
         return None
     noun = words.topic or (words.whole.noun if words.whole else "")
@@ -249,7 +310,22 @@ def _own(words: Words) -> Named | None:
     if not words.phrase:
         return None
     clause = split_verb(words.phrase)
-    return Named(words.phrase, clause.object or clause.subject, clause.verb)
+    if words.unit in ("", "%", "元", "分") and words.topic and not clause.object.strip():
+        return Named(words.phrase, words.topic)
+    if words.unit in _PLAIN_MEASURES or _MEASURED.search(words.phrase):
+        return Named(words.phrase, words.topic)
+    done_to = _DONE_TO.match(words.near)
+    if done_to:
+        return Named(words.phrase, done_to["thing"])
+    noun = clause.subject + clause.object if len(clause.object) < 4 and clause.verb else clause.object
+    return Named(words.phrase, noun or ("" if "案" in clause.verb else words.topic), clause.verb)
+
+
+_PLAIN_MEASURES = frozenset({"", "%", "‰", "工作日", "天", "日", "小时", "分钟", "年", "个月"})
+_DONE_TO = regex.compile(r"共?对(?P<thing>[\u4e00-\u9fff“”、]{2,16}?)(?:作|进行|开展)")
+
+
+_MEASURED = regex.compile(r"(?:率|比例|金额|总额|时限|时间|用时|次数|浓度|面积)$")
 
 
 def _like_before(words: Words) -> Named | None:
@@ -260,21 +336,19 @@ def _like_before(words: Words) -> Named | None:
 _WAYS: tuple[Callable[[Words], Named | None], ...] = (
     _restated,
     _share,
+    _paired,
     _mean,
     _outcome,
     _item,
+    _shared_rate,
     _of_topic,
+    _of_case,
     _noun_behind,
     _said_behind,
     _listed,
     _own,
     _like_before,
 )
-
-
-def _bare(name: str) -> str:
-    """A name without what its unit added."""
-    return regex.sub(r"(?:[件项人份户家起条个名处]?数|人次|户次|家次)$", "", name)
 
 
 def _joined(first: str, second: str) -> str:
@@ -300,8 +374,11 @@ def _in_scope(talk: Talk, reading: Reading, name: str) -> str:
     return name if not label or label in name else label + name
 
 
+_SHORT = regex.compile(r"“?双随机.*")
+
+
 def _label(done: Reading) -> str:
     if done.code in ("inspection.random_units", "inspection.campaigns"):
         found = _RANDOM.search(done.name) or _CAMPAIGN.search(done.name)
-        return found.group() if found else ""
+        return _SHORT.sub("“双随机”", found.group()) if found else ""
     return ""

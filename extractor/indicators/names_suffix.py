@@ -51,3 +51,11 @@ def _suffix(phrase: str, unit: str) -> str:
 
 def _joined(phrase: str, suffix: str) -> str:
     return phrase + "数" if len(suffix) > 1 and phrase.endswith(suffix[:-1]) else phrase + suffix
+
+
+def uncounted(name: str) -> str:
+    """A name without what its unit added to it."""
+    return _ADDED.sub("", name)
+
+
+_ADDED = regex.compile(r"(?<=(?:案|文|证|办|访|事|申请)件)数$|(?:[件项人份户起条处次期场卷张]?数|人次|户次|家次|间次|金额)$")
