@@ -9,12 +9,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from extractor import Failure, extract_files
-from extractor.files import STANDARD_INPUT, is_same_file, one_line, path_text, reason_of
+from extractor.errors import FazhiError, ReadError
+from extractor.files import one_line, path_text, reason_of
 from extractor.writers import FORMATS, Target, format_of_name, load_writer
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _FORMAT_HELP = "; ".join(f"{name}: {known.summary}" for name, known in FORMATS.i
 _DEFAULT_HELP = "Default: what FILE is called; table to a terminal; else jsonl."
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Reports, folders of reports (searched to the bottom), or - for standard input.")]
+OneFile = Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")]
 FormatName = Annotated[
     str | None,
     typer.Option("--format", "-f", metavar="FORMAT", callback=_known_format, help=f"{_FORMAT_HELP}. {_DEFAULT_HELP}"),
@@ -62,6 +64,7 @@ OwnRules = Annotated[
     list[str] | None,
     typer.Option("--catalogue", metavar="FILE", help="Rules of your own (TOML), which add to the packaged ones or replace them. May be given again."),
 ]
+Theme = Annotated[str | None, typer.Option(metavar="THEME", help="Only the rules of a theme, such as penalty.")]
 Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")]
 
 
@@ -92,7 +95,7 @@ def extract(paths: Paths, format_name: FormatName = None, output: Output = None,
 
 
 @app.command()
-def text(file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")]) -> None:
+def text(file: OneFile) -> None:
     """Print exactly the text that offsets count in, as UTF-8."""
     with _ending_well():
         document = _document(file)
@@ -103,7 +106,7 @@ def text(file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or 
 
 @app.command()
 def explain(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")],
+    file: OneFile,
     at: Annotated[int | None, typer.Option("--at", metavar="OFFSET", help="Where the number stands, as in the record.")] = None,
     indicator: Annotated[int | None, typer.Option("--indicator", metavar="N", help="The id of an indicator of the record.")] = None,
     own: OwnRules = None,
@@ -114,50 +117,38 @@ def explain(
     """
     if (at is None) == (indicator is None):
         raise typer.BadParameter("Say which number: by --at or by --indicator.")
-    with _ending_well():
-        document, rules = _document(file), _rules(own)
-        from extractor.explain import explain as explained
+    from extractor.explain import explain_number
 
-        with _refusing():
-            blocks = explained(document, rules, at=at, indicator=indicator)
-        _write_blocks(blocks)
+    with _ending_well():
+        _write_blocks(explain_number(_document(file), _rules(own), at=at, indicator=indicator))
 
 
 @catalogue.command("list")
-def list_rules(
-    theme: Annotated[str | None, typer.Option(metavar="THEME", help="Only the rules of a theme, such as penalty.")] = None, own: OwnRules = None
-) -> None:
+def list_rules(theme: Theme = None, own: OwnRules = None) -> None:
     """List the rules: as a table on a terminal, as TSV to a pipe."""
-    with _ending_well():
-        rules = _rules(own)
-        from extractor.catalogue_text import COLUMNS, rows_of
-        from extractor.report_text import Block, tsv
+    from extractor.catalogue_text import COLUMNS, rows_of
+    from extractor.report_text import Block, tsv
 
-        rows = rows_of(rule for rule in rules if theme in (None, rule.family))
-        if not rows:
-            _refuse(f"there is no theme {theme}: {', '.join(sorted({rule.family for rule in rules}))}")
+    with _ending_well():
+        rows = rows_of(_rules(own), theme)
         if sys.stdout.isatty():
             _write_blocks([Block("", rows, COLUMNS)])
         else:
             _write_out(tsv(COLUMNS, rows))
 
 
-@catalogue.command()
-def show(code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a rule.")], own: OwnRules = None) -> None:
+@catalogue.command("show")
+def show_rule(code: Annotated[str, typer.Argument(metavar="CODE", help="The code of a rule.")], own: OwnRules = None) -> None:
     """Show everything about a rule."""
-    with _ending_well():
-        rules = _rules(own)
-        from extractor.catalogue_text import blocks_of, codes_like
-        from extractor.rulebook import find_entry
+    from extractor.catalogue_text import blocks_of
+    from extractor.rulebook import find_entry
 
-        entry = find_entry(code, own or ())
-        if entry is None:
-            _refuse(f"there is no rule {code}{codes_like(code, rules)}")
-        _write_blocks(blocks_of(entry))
+    with _ending_well():
+        _write_blocks(blocks_of(find_entry(code, _rules(own), own or ())))
 
 
 @catalogue.command("test")
-def test_rules(
+def hold_rules(
     files: Annotated[list[str] | None, typer.Argument(metavar="FILE", help="Files of rules to test; all rules where none is named.")] = None,
     own: OwnRules = None,
 ) -> None:
@@ -165,15 +156,14 @@ def test_rules(
 
     They are tried among all rules of the packaged catalogue.
     """
-    with _ending_well():
-        tested = _rules(files, alone=True) if files else None
-        rules = _rules([*(own or ()), *(files or ())])
-        from extractor.trial import outcomes
+    from extractor.rulebook import read_rules
+    from extractor.trial import outcomes, summary
 
-        tried = list(outcomes(tested or rules, rules))
-        failed = [outcome for outcome in tried if outcome.wrong]
-        _write_out("".join(f"{one_line(str(line))}\n" for line in [*failed, f"{len(failed)} of {len(tried)} do not hold"]))
-    if failed:
+    with _ending_well():
+        rules = _rules([*(own or ()), *(files or ())])
+        tried = list(outcomes([rule for file in files for rule in read_rules(file)] if files else rules, rules))
+        _write_out(summary(tried))
+    if any(outcome.wrong for outcome in tried):
         raise typer.Exit(FAILED)
 
 
@@ -195,7 +185,6 @@ def main() -> None:
 
 def _document(file: str) -> "Document":
     """The document in a file; without one the command ends, with the reason."""
-    from extractor.errors import ReadError
     from extractor.readers import read_file
 
     try:
@@ -205,41 +194,20 @@ def _document(file: str) -> "Document":
         raise typer.Exit(FAILED) from error
 
 
-def _rules(own: list[str] | None, *, alone: bool = False) -> "tuple[Rule, ...]":
-    """The packaged rules with those of some files, or those of the files alone; one that cannot be right ends the command."""
-    from extractor.rulebook import read_catalogue, read_rules
+def _rules(own: list[str] | None) -> "tuple[Rule, ...]":
+    """The packaged rules with those of some files."""
+    from extractor.rulebook import read_catalogue
 
-    with _refusing():
-        return tuple(rule for file in own or () for rule in read_rules(file)) if alone else read_catalogue(own or ())
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """Turns what cannot be meant into a line and an exit status."""
-    from extractor.errors import FazhiError
-
-    try:
-        yield
-    except FazhiError as error:
-        _refuse(str(error))
-
-
-def _refuse(reason: str) -> NoReturn:
-    _complain(reason)
-    raise typer.Exit(USED_WRONGLY)
+    return read_catalogue(own or ())
 
 
 def _check_output(file: str | None, paths: list[str]) -> None:
     """Complains of an output that cannot be meant, before any work is done."""
-    if file is None:
-        return
-    place = Path(file)
-    if place.is_dir():
-        raise typer.BadParameter(f"{path_text(file)} is a folder.", param_hint="-o")
-    if not place.absolute().parent.is_dir():
-        raise typer.BadParameter(f"There is no folder {path_text(place.parent)}.", param_hint="-o")
-    if any(path != STANDARD_INPUT and is_same_file(path, file) for path in paths):
-        raise typer.BadParameter(f"{path_text(file)} is to be read, too.", param_hint="-o")
+    from extractor.outputs import objection
+
+    reason = objection(file, paths) if file is not None else None
+    if reason:
+        raise typer.BadParameter(reason, param_hint="-o")
 
 
 def _default_format(file: str | None) -> str:
@@ -282,6 +250,9 @@ def _ending_well() -> Iterator[None]:
     """Turns what ends a command early into an exit status, without a traceback."""
     try:
         yield
+    except FazhiError as error:
+        _complain(error)
+        raise typer.Exit(USED_WRONGLY) from error
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:

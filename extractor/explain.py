@@ -2,7 +2,7 @@
 
 >>> from extractor.document import Document
 >>> document = Document.of("某县水务局2022年度法治政府建设报告\\n一、执法\\n全年立案17件。")
->>> blocks = explain(document, at=document.text.index("17"))
+>>> blocks = explain_number(document, at=document.text.index("17"))
 >>> [(block.title, block.rows[0]) for block in blocks[:2]]
 [('17 件', ('kind', 'quantity: none of label, identifier, date, ordinal, descriptor takes it')), ('frame', ('near', '全年立案'))]
 """
@@ -35,7 +35,7 @@ _MOST_REFUSALS = 6
 _RULES, _REFUSED = ("", "code", "cue", "zone", "distance", "weight", "topic"), ("code", "cue", "why not")
 
 
-def explain(document: Document, rules: tuple[Rule, ...] | None = None, *, at: int | None = None, indicator: int | None = None) -> list[Block]:
+def explain_number(document: Document, rules: tuple[Rule, ...] | None = None, *, at: int | None = None, indicator: int | None = None) -> list[Block]:
     """How the number at an offset of the text, or of an indicator of the record, got its meaning. Raises NothingThere."""
     known = Known.of(document, rules if rules is not None else load_rules())
     if at is not None:

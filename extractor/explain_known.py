@@ -95,14 +95,11 @@ class Known:
         """The words of the text at a span of the view, without white space."""
         return _SPACE.sub("", self.pages.document.quote(span))
 
-    def marked(self, place: Place) -> str:
-        """The sentence, or the line, that a stretch of the text stands in, with the stretch in 【】.
-
-        A sentence runs on over the ends of lines where the view says so.
-        """
-        text, view = self.pages.document.text, self.pages.document.view
+    def marked(self, place: Entry | Place) -> str:
+        """The sentence, or the line, that a stretch of the text stands in, with the stretch in 【】."""
+        text = self.pages.document.text
         reading = self.reading(place) if isinstance(place, Entry) else None
-        first, last = view.source(reading.frame.sentence) if reading else _line_around(text, place)
+        first, last = self._source(reading.frame.sentence) if reading else _line_around(text, place)
         marked = f"{text[first : place.start]}【{text[place.start : place.end]}】{text[place.end : max(place.end, last)]}"
         return _SPACE.sub(" ", marked).strip()
 
@@ -123,6 +120,6 @@ class Known:
         return f"{here}; the nearest is “{nearest.text}” at {nearest.start}" if nearest else f"{here}, and none anywhere in the text"
 
 
-def _line_around(text: str, place: Place) -> tuple[int, int]:
+def _line_around(text: str, place: Entry | Place) -> tuple[int, int]:
     spans = (found.span() for found in _SENTENCE.finditer(text))
     return next(((start, end) for start, end in spans if start <= place.start < end), (place.start, place.end))

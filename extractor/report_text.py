@@ -63,7 +63,7 @@ def _table(block: Block) -> Table:
     table = Table(box=None, pad_edge=False, show_header=bool(block.header), header_style="dim", padding=(0, 2, 0, 0))
     columns = block.header or [""] * max(map(len, block.rows))
     for index, name in enumerate(columns):
-        table.add_column(name, style="" if block.header or index else "dim", overflow="fold", no_wrap=not block.header and index == 0)
+        table.add_column(name, style="" if block.header or index else "dim", overflow="fold", no_wrap=index == 0)
     for row in block.rows:
         table.add_row(*map(_text, row))
     return table

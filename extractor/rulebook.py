@@ -16,6 +16,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -26,14 +27,15 @@ from extractor.errors import CatalogueError
 from extractor.files import StrPath, path_text, reason_of
 from extractor.indicators.rules import Rule, check_rules, load_rules, parse_rules
 
-_WORDS, _LISTS = "code name name_en dimension share source notes", "units cues stages topics excludes whole zero_cues"
-_KINDS: dict[str, tuple[type, str]] = {
-    **dict.fromkeys(_WORDS.split(), (str, "a string")),
-    **dict.fromkeys(_LISTS.split(), (list, "a list of strings")),
-    **dict.fromkeys(("modifier_is_part", "stock"), (bool, "true or false")),
-    **dict.fromkeys(("examples", "counter_examples", "known_gaps"), (list, "a list of tables")),
-}
+_STRINGS = frozenset("code name name_en dimension share source notes".split())
+_LISTS = frozenset("units cues stages topics excludes whole zero_cues".split())
+_ANSWERS = frozenset(("modifier_is_part", "stock"))
+_TABLES = frozenset(("examples", "counter_examples", "known_gaps"))
 _CODE = regex.compile(r"\w+(?:\.\w+)+")
+
+
+class NoSuchRule(CatalogueError):
+    """The catalogue has no rule of the code or the theme that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,17 @@ def read_rules(path: StrPath) -> tuple[Rule, ...]:
         raise CatalogueError(_placed(str(error), name)) from error
 
 
-def find_entry(code: str, paths: Iterable[StrPath] = ()) -> Entry | None:
-    """The entry of a code as it is written, in the last of the files that have it or in the packaged catalogue; None where none has."""
+def find_entry(code: str, rules: Iterable[Rule], paths: Iterable[StrPath] = ()) -> Entry:
+    """The entry of a code as it is written, in the last of the files that have it or in the packaged catalogue.
+
+    ``rules`` are those of all of them. Raises NoSuchRule where none has the code, and tells those that are nearly so.
+    """
+    if code not in (codes := [rule.code for rule in rules]):
+        near = get_close_matches(code, codes, cutoff=0.75)
+        raise NoSuchRule(f"there is no rule {code}" + (f": did you mean {' or '.join(near)}?" if near else ""))
     texts = [*_packaged(), *((path_text(path), _text_at(path)) for path in paths)]
     entries = (Entry(name, entry) for name, text in reversed(texts) for entry in tomllib.loads(text).get("rule", []))
-    return next((entry for entry in entries if entry.written.get("code") == code), None)
+    return next(entry for entry in entries if entry.written.get("code") == code)
 
 
 def check_form(text: str, name: str) -> None:
@@ -97,14 +105,23 @@ def check_form(text: str, name: str) -> None:
 def _complaints(entry: dict[str, Any]) -> Iterator[str]:
     """What is wrong with the values of a rule, whose keys are checked elsewhere."""
     for key, value in entry.items():
-        kind, words = _KINDS.get(key, (object, ""))
-        if not isinstance(value, kind) or kind is list and not all(isinstance(item, dict if "tables" in words else str) for item in value):
-            yield f"{key} has to be {words}"
-    if not _CODE.fullmatch(str(entry.get("code", "a.b"))):
+        if key in _STRINGS and not isinstance(value, str):
+            yield f"{key} has to be a string"
+        if key in _LISTS and not _is_list_of(str, value):
+            yield f"{key} has to be a list of strings"
+        if key in _ANSWERS and not isinstance(value, bool):
+            yield f"{key} has to be true or false"
+        if key in _TABLES and not (_is_list_of(dict, value) and all(isinstance(example.get("text", ""), str) for example in value)):
+            yield f"{key} has to be a list of tables, and text in them a string"
+    if not _CODE.fullmatch(entry.get("code", "theme.thing")):
         yield "a code has the form theme.thing"
     for keys in (("cues", "stages"), ("zero_cues",)):
         counted = Counter(cue for key in keys for cue in entry.get(key, ()))
         yield from (f"the cue {cue} stands twice" for cue, times in counted.items() if times > 1)
+
+
+def _is_list_of(kind: type, value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, kind) for item in value)
 
 
 def _packaged() -> list[tuple[str, str]]:

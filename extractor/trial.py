@@ -3,11 +3,12 @@
 A rule is tried among all rules of a catalogue, for an example fails, too, where another rule takes its number.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.candidates import Scene, rivals
+from extractor.files import one_line
 from extractor.indicators.find import Page, find_indicators
 from extractor.indicators.reading import Denial, Reading
 from extractor.indicators.rules import Example, Rule
@@ -42,6 +43,16 @@ def outcomes(rules: Iterable[Rule], among: tuple[Rule, ...]) -> Iterator[Outcome
             yield Outcome(rule, "counter-example", example, _taken(example, rule, among))
         for example in rule.known_gaps:
             yield Outcome(rule, "known gap", example, "" if _failure(example, rule, among) else "is no gap any more: move it to examples")
+
+
+def summary(tried: Sequence[Outcome]) -> str:
+    """A line for every sentence that does not hold, and one with their number.
+
+    >>> summary([])
+    '0 of 0 do not hold\\n'
+    """
+    wrong = [str(outcome) for outcome in tried if outcome.wrong]
+    return "".join(f"{one_line(line)}\n" for line in [*wrong, f"{len(wrong)} of {len(tried)} do not hold"])
 
 
 def read_example(example: Example, rules: tuple[Rule, ...]) -> Reading | Denial | None:

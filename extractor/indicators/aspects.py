@@ -12,13 +12,21 @@ _RISES = r"增长|上升|提高|提升|增加|增收|扩大|攀升|上涨|净增
 _FALLS = r"下降|降低|减少|缩短|缩减|回落|下滑|减幅|降幅|跌幅|压减|压缩|少了|调减|下浮|下跌|收窄|减"
 # 多 and 少 tell a change only where something is compared: 比上年多2件.
 _COMPARED = r"(?:同比|环比|相比|(?:较|比|与|同)[^,;:。]{0,14}(?:上年|去年|前年|年初|年底|年末|同期|上一?年度?|(?:19|20)\d\d年?|此前|以往|改革前|之前|同口径)[^,;:。\d]{0,10})"
-_TAIL = r"(?:幅度|比例|(?<=增长|下降)率)?(?:了|约|近|超过|超|逾|分别|达到?|为|将近|大约|幅度|均)*"
+_TAIL = r"(?:幅度|(?<=增长|下降)(?:率|比例))?(?:了|约|近|超过|超|逾|分别|达到?|为|将近|大约|幅度|均)*"
 _CHANGE = regex.compile(rf"(?P<rise>{_RISES})(?P<tail>{_TAIL})$|(?P<fall>{_FALLS})(?P<tail2>{_TAIL})$")
 _COMPARED_CHANGE = regex.compile(rf"{_COMPARED}.{{0,12}}?(?:(?P<rise>{_RISES}|多|高)|(?P<fall>{_FALLS}|少|低))[\u4e00-\u9fff]{{0,4}}?{_TAIL}$")
 _SIGN_BEHIND = regex.compile(r"的?(?P<rise>增幅|增长|增速|涨幅)|的(?P<fall>降幅|下降|减幅)")
+_RELATIVE = frozenset({"%", "百分点", "倍", "成", "‰"})
+_OF_QUALITY = frozenset({"提升", "提高", "扩大", "压缩", "缩短", "增收", "净增"})
+_EACH = regex.compile(r"[人户村]均[^,;:。]{0,6}$")
+# 减环节61.2%, 申请材料精简43%, 减少招生计划20%; not of a limit of time.
+_OF_THING = regex.compile(r"(?P<rise>增加)(?!值)[\u4e00-\u9fff]{1,6}$|(?P<fall>精简|压减|减少|减)(?!率|比例)(?:[\u4e00-\u9fff]{1,6})?$")
+_ABOVE = regex.compile(
+    r"(?:(?P<rise>高于|高出|多于|超过|超出)|(?P<fall>低于|少于))(?:上年|去年|上一年|前年|同期|上年同期|去年同期|常年)(?:同期|平均|水平)?$|(?:较|比)(?:常年|多年平均|往年)(?:同期)?偏(?:(?P<rise>多|高)|(?P<fall>少|低))$"
+)
 # A limit of time that was cut, and a share that was cut, are figures of their own; so is what is cut to so much.
 _LEVEL = regex.compile(
-    r"(?:时限|期限|时间比例|申请材料|跑动|材料|环节|证明)[^,;:。]{0,14}(?:压缩|压减|缩短|减少|缩减|提速|精简)[^,;:。到至为]{0,4}$|(?:累计|新|共)(?:增加|增)$|递增$|时限(?:压缩|缩短)比例?$"
+    r"(?:时限|期限|时间比例)[^,;:。]{0,14}(?:压缩|压减|缩短|减少|缩减|提速|精简)[^,;:。到至为]{0,4}$|(?:累计|新|共)(?:增加|增)$|递增$|时限(?:压缩|缩短)比例?$"
 )
 _RESULT = regex.compile(rf"(?:{_RISES}|{_FALLS}|改|由|从)[^,;:。]{{0,4}}[到至为成]$")
 _AMPLITUDE_IS = regex.compile(r"(?:增幅|降幅|涨幅|减幅|升幅|跌幅)[为达]?$")
@@ -32,18 +40,24 @@ class Change:
     length: int
 
 
-def change_before(words: str) -> Change | None:
+def change_before(words: str, unit: str = "%") -> Change | None:
     """The change that the words right in front of a number tell; None where they tell none."""
+    above = _ABOVE.search(words)
+    if above:
+        return Change(1 if above["rise"] else -1, len(words) - above.start())
     if _LEVEL.search(words) or _RESULT.search(words) and not _AMPLITUDE_IS.search(words):
         return None
-    found = _COMPARED_CHANGE.search(words) or _CHANGE.search(words)
-    if found is None or found.re is _CHANGE and not _can_stand_alone(found):
+    found = _COMPARED_CHANGE.search(words) or _CHANGE.search(words) or unit in _RELATIVE and _OF_THING.search(words) or None
+    if found is None or found.re is _CHANGE and not _can_stand_alone(found, unit):
         return None
     return Change(1 if found["rise"] else -1, len(words) - found.start())
 
 
-def _can_stand_alone(found: regex.Match[str]) -> bool:
+def _can_stand_alone(found: regex.Match[str], unit: str) -> bool:
+    """Whether a verb tells a change with nothing compared: 下降5% does, 规范提升35所 does not."""
     verb = found["rise"] or found["fall"]
+    if unit not in _RELATIVE and verb in _OF_QUALITY or _EACH.search(found.string):
+        return False
     return verb not in ("增", "减", "多", "少", "压减", "压缩", "扩大") or bool(found["tail"] or found["tail2"])
 
 
@@ -58,11 +72,11 @@ _PLANNED = regex.compile(
 )
 _AT_LEAST = r"(?:不少于|不低于|至少|不超过|不得少于|不得超过|不得低于)"
 _NORM = regex.compile(
-    rf"法定的?(?:办理|审批)?(?:时限|期限)?(?:的|为|是)?$|规定的(?:人均|标准)?$|要求[^,;:。]{{0,16}}每(?:年|月|周|季度?)[^,;:。]{{0,8}}$|(?:要求|规定|须|必须|应当?|不得)[^,;:。]{{0,14}}{_AT_LEAST}[^,;:。]{{0,4}}$|"
+    rf"法定的?(?:办理|审批)?(?:时限|期限)?(?:的|为|是|由|从)?$|规定的(?:人均|标准)?$|要求[^,;:。]{{0,16}}每(?:年|月|周|季度?)[^,;:。]{{0,8}}$|(?:要求|规定|须|必须|应当?|不得)[^,;:。]{{0,14}}{_AT_LEAST}[^,;:。]{{0,4}}$|"
     rf"每(?:年|季度?|月|周|半年)[^,;:。]{{0,6}}{_AT_LEAST}[^,;:。]{{0,4}}$|下达[^,;:。]{{0,20}}任务[^,;:。]{{0,3}}$|"
     r"年度[^,;:。]{0,6}(?:控制|计划|目标|指标)[^,;:。]{0,6}$|(?:保存|保管)期限[^,;:。]{0,8}$"
 )
-_TASK_BEHIND = regex.compile(r"[^,;:。\d]{0,10}(?:任务数|目标任务|的?目标(?!管理|考核)|指标任务|年度任务|学时任务|课时任务)")
+_TASK_BEHIND = regex.compile(r"的法定(?:时限|期限)|[^,;:。\d]{0,10}(?:任务数|目标任务|的?目标(?!管理|考核)|指标任务|年度任务|学时任务|课时任务)")
 
 
 def is_planned(clause: str, behind: str) -> bool:

@@ -8,7 +8,7 @@ import regex
 from extractor.indicators.aspects import change_before, is_planned
 from extractor.indicators.changes import change_of, take_base
 from extractor.indicators.frames import Frame
-from extractor.indicators.groups import group_from, is_respective, nouns_before
+from extractor.indicators.groups import group_from, is_bare, is_respective, nouns_before
 from extractor.indicators.levels import read_level
 from extractor.indicators.match import Context
 from extractor.indicators.reading import Reading
@@ -19,6 +19,8 @@ from extractor.spans import Span
 _CLAUSE = regex.compile(r"[^,;:。]*$")
 # 抽查任务 are the units to be inspected, not a task yet to be done; what the plan says of drafts is a target.
 _TASKS, _PAPERS = "inspection.random", "rule.issued"
+_OF_GOAL = regex.compile(r"(?:完成|达到?|占)[^,;:。]{0,8}(?:目标|任务|计划|指标)[^,;:。]{0,4}的?$")
+_MEANWHILE = regex.compile(r"(?<![上去]年|比|较)同期(?!相比|增|下|上升|减|多|少)|同一时期")
 _DRAFTS = regex.compile(r"起草|草拟|拟订")
 _BEHIND = 24
 
@@ -74,20 +76,33 @@ class Binder:
             take_base(talk, frame, change, reading)
         else:
             read_level(talk, frame, reading)
-        if plans or change is None and self._is_planned(frame, reading):
+        if plans or change is None and (self._is_planned(frame, reading) or self._goes_with_plan(talk, frame)):
             reading.aspect = "target"
         reading.told = self._told(talk, frame, reading, plans)
         return reading
+
+    def _goes_with_plan(self, talk: Talk, frame: Frame) -> bool:
+        """法定的60个、30个工作日: the second is as legal as the first."""
+        return talk.previous is not None and talk.previous.aspect == "target" and frame.lead.start < frame.lead.end and is_bare(self.words.text, frame)
 
     def _is_planned(self, frame: Frame, reading: Reading) -> bool:
         if reading.code is not None and reading.code.startswith(_TASKS):
             return False
         found = _CLAUSE.search(self.words.text, frame.lead.start, frame.quantity.span.start)
         clause, end = found.group() if found else "", frame.quantity.span.end
+        if self._is_share_of_goal(frame, clause):
+            return False
         drafted = reading.code == _PAPERS and _DRAFTS.search(clause) is not None
         return drafted or is_planned(clause, self.words.text[end : end + _BEHIND])
 
+    @staticmethod
+    def _is_share_of_goal(frame: Frame, clause: str) -> bool:
+        """完成年度目标的106.9% was done, though a goal is named."""
+        return frame.quantity.unit == "%" and _OF_GOAL.search(clause) is not None
+
     def _told(self, talk: Talk, frame: Frame, reading: Reading, plans: bool) -> Told:
+        if _MEANWHILE.search(self.words.at(frame.lead)) and talk.earlier and not plans:
+            return talk.earlier[-1].told
         told = self.calendar.told_for(frame, planned=plans, stock=bool(reading.rule and reading.rule.stock))
         if reading.how == "restated" and not plans:
             return self.calendar.told_in_clause(frame)

@@ -13,17 +13,18 @@ from extractor.indicators.talk import Talk
 from extractor.spans import Span
 
 _RESPECTIVELY = regex.compile(r"分别|依次")
-_MARKS = " ,;:、“”"
 
 
 def change_of(talk: Talk, frame: Frame) -> Change | None:
     """The change that a figure tells; None where it tells how much there is."""
     text = talk.words.text
-    told = change_before(talk.words.at(frame.near)) or change_before(talk.words.at(frame.lead)[-24:]) or change_behind(talk.words.at(frame.tail))
+    # After one change a verb that alone would tell none tells another: 同比增长7.9%,增收1.09亿元.
+    unit = "%" if talk.previous is not None and talk.previous.aspect == "change" else frame.quantity.unit
+    told = change_before(talk.words.at(frame.near), unit) or change_before(talk.words.at(frame.lead)[-24:], unit) or change_behind(talk.words.at(frame.tail))
     previous = talk.previous
     if told or previous is None or previous.aspect != "change":
         return told
-    follows = is_bare(text, frame) and frame.quantity.unit == previous.frame.quantity.unit
+    follows = is_bare(text, frame) and frame.quantity.unit in (previous.frame.quantity.unit, "百分点")
     return Change(previous.sign, 0) if follows else None
 
 
@@ -34,12 +35,12 @@ def take_base(talk: Talk, frame: Frame, change: Change, reading: Reading) -> Non
     reading.how = "change"
     if isinstance(base, Match):
         reading.rule, reading.cue = base.rule, base.span
-        reading.name = change_name(talk.words.at(subject).strip(_MARKS) or base.rule.name)
+        reading.name = change_name(talk.words.at(subject), talk.words.at(frame.near), base.rule.name)
     elif base is not None:
         reading.rule, reading.part, reading.category, reading.changed = base.rule, base.part, base.category, base
-        reading.name, reading.noun = change_name(base.name), base.noun
+        reading.name, reading.noun = change_name(talk.words.at(subject), talk.words.at(frame.near), base.name), base.noun
     else:
-        reading.name = change_name(talk.words.at(subject).strip(_MARKS))
+        reading.name = change_name(talk.words.at(subject), talk.words.at(frame.near), "")
 
 
 def _base(talk: Talk, frame: Frame, subject: Span) -> Reading | Match | None:

@@ -58,7 +58,15 @@ class Page:
         """The context of a sentence, and whether it tells plans."""
         path = self.outline.path(sentence.start)
         here = self.context(sentence)
-        return Surroundings(here, bool(path) and path[-1].role == "plans" or self._has_turned_to_plans(sentence, path, here.paragraph))
+        plans = self._is_chapter_of_plans(path) or self._has_turned_to_plans(sentence, path, here.paragraph)
+        return Surroundings(here, plans)
+
+    def _is_chapter_of_plans(self, path: Sequence[Heading]) -> bool:
+        """Whether the headings above say so: by their role, or by naming the year after the report's (2025年重点工作)."""
+        if not path or path[-1].role == "plans":
+            return bool(path)
+        following = f"{self.reported.year + 1}年" if self.reported else None
+        return following is not None and any(self.text.startswith(following, heading.title.start) for heading in path)
 
     def _has_turned_to_plans(self, sentence: Span, path: Sequence[Heading], paragraph: int) -> bool:
         """A chapter of shortcomings may turn to plans half-way, and a list of them then runs over its paragraphs."""

@@ -11,7 +11,7 @@ import regex
 
 from extractor.indicators.frames import Frame
 from extractor.indicators.names_suffix import counted, uncounted
-from extractor.indicators.noun_phrases import LONG, Behind, is_deed, phrase_before, phrase_behind, shortened, split_verb
+from extractor.indicators.noun_phrases import Behind, is_deed, phrase_before, phrase_behind, shortened, split_verb
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk
 
@@ -57,12 +57,29 @@ def name_of(talk: Talk, frame: Frame, reading: Reading) -> Named:
     named = next(filter(None, (way(words) for way in _WAYS)), Named(""))
     name = _in_scope(talk, reading, counted(named.name, words.unit))
     aside = words.topic and words.lead.count("(") > words.lead.count(")")
-    return Named(name, words.topic if aside else named.noun, named.verb)
+    return Named(name, words.topic if aside else _head(named.noun), named.verb)
 
 
-def change_name(base: str) -> str:
-    """The name of a rise or fall of something."""
-    return base + "同比变化" if base else "同比变化"
+def _head(noun: str) -> str:
+    """A noun without what is said of it: 以本局名义印发的规范性文件 is 规范性文件."""
+    head = noun.rpartition("的")[2]
+    return head if len(head) > 1 else noun
+
+
+def change_name(subject: str, words: str, base: str) -> str:
+    """The name of a rise or fall: ``subject`` stands before it, ``words`` tell it, ``base`` is the name of the figure that it may be of.
+
+    >>> change_name("案件总数则", "案件总数则同比下降", "立案数"), change_name("", "比上年减少", "立案数")
+    ('案件总数同比变化', '立案数较上年变化')
+    """
+    phrase = _COMPARED.sub("", phrase_before(subject))
+    own = len(phrase) >= _SAYS_ENOUGH and "分别" not in words or not base
+    return (phrase if own else base) + next((suffix for pattern, suffix in _AGAINST if pattern.search(words)), "变化")
+
+
+_SAYS_ENOUGH = 4
+_AGAINST = ((regex.compile("同比"), "同比变化"), (regex.compile("年初|年末|年底"), "较年初变化"), (regex.compile("上年|去年|年"), "较上年变化"))
+_COMPARED = regex.compile(r"(?:同比|环比|相比|[较比][^,;:。]{0,12}|分别|(?<!平)均|额反而)$|^[前后]者$")
 
 
 def _words(talk: Talk, frame: Frame, reading: Reading) -> Words:
@@ -73,7 +90,14 @@ def _words(talk: Talk, frame: Frame, reading: Reading) -> Words:
     rate = next((done.name for done in reversed(talk.levels) if "率" in done.name and not done.frame.shared), "")
     if text[frame.tail.end : frame.tail.end + 1].isdigit():
         tail = _NEXT_NOUN.sub("", tail)
-    return Words(near, talk.words.at(frame.lead), phrase_before(near), phrase_behind(tail), frame, reading, talk.previous, _whole_of(talk, frame, reading), rate, _case(talk, frame, reading))
+    behind = phrase_behind(tail)
+    apart = (behind.noun or behind.predicate) and near.rstrip().endswith((",", ";", ":", "。"))
+    phrase = "" if apart else phrase_before(near)
+    if frame.quantity.unit not in _RATES:
+        phrase = shortened(phrase)
+    return Words(
+        near, talk.words.at(frame.lead), phrase, behind, frame, reading, talk.previous, _whole_of(talk, frame, reading), rate, _case(talk, frame, reading)
+    )
 
 
 def _case(talk: Talk, frame: Frame, reading: Reading) -> str:
@@ -91,9 +115,11 @@ _NEXT_NOUN = regex.compile(r"(?:和|及|与|以及|、)[^和及与、]*$")
 def _whole_of(talk: Talk, frame: Frame, reading: Reading) -> Reading | None:
     """The whole of a figure; an item that only 、 parts from one before it has the same."""
     previous = talk.previous
+    lead = talk.words.at(frame.lead)
+    if previous is not None and lead.startswith("(") or lead.count("(") > lead.count(")"):
+        return reading.whole or previous
     if reading.whole is not None or previous is None or frame.quantity.unit != previous.frame.quantity.unit:
         return reading.whole
-    lead = talk.words.at(frame.lead)
     if lead.startswith("、") and previous.how != "rest":
         return previous.whole
     return previous.whole or previous if "其中" in lead and previous.aspect != "change" else None
@@ -175,9 +201,14 @@ def _item(words: Words) -> Named | None:
     """An item of a breakdown, named by its kind and the whole: 政策咨询类 of 信访 is 政策咨询类信访."""
     whole = words.whole
     kind = words.phrase
+    if ";" in words.lead and len(kind) > _OWN_NOUN:
+        return None
     if whole is None or not kind or words.reading.how in ("rest", "pair") or _OUTCOME.fullmatch(kind) or words.unit in _RATES:
         return None
     return Named(_of_kind(kind, whole, words.unit), whole.noun or kind, whole.verb)
+
+
+_OWN_NOUN = 8
 
 
 def _of_kind(kind: str, whole: Reading, unit: str) -> str:
@@ -214,6 +245,27 @@ def _is_next(words: Words, previous: Reading) -> bool:
         return not regex.search("[,;(]", words.lead)
     alike = words.unit == previous.frame.quantity.unit or previous.verb.endswith("的")
     return words.lead.startswith(",") and alike and not words.phrase.startswith(("现有", "实有"))
+
+
+_FINE = regex.compile(r"罚款|罚没款|没收违法所得")
+
+
+def _of_part(words: Words) -> Named | None:
+    """What a part of the cases was fined: 一般程序处罚68件、罚款143万元; 查处非法采砂案件67起,结案58起."""
+    previous = words.previous
+    if previous is None:
+        return None
+    if words.phrase in ("立案", "结案") and words.topic.endswith("案件") and len(words.topic) > _ANY_CASE:
+        return Named(words.topic + words.phrase, words.topic)
+    part = uncounted(previous.name)
+    follows = _FINE.fullmatch(words.phrase) and words.reading.part and previous.part and len(words.lead) < _NEXT_TO
+    if not follows or previous.frame.quantity.unit not in _PARTS or part.endswith(("案", "案件")):
+        return None
+    return Named(part + words.phrase, words.topic)
+
+
+_ANY_CASE, _NEXT_TO = 4, 5
+_PARTS = frozenset("件 起 宗 例 户次".split())
 
 
 def _outcome(words: Words) -> Named | None:
@@ -255,7 +307,9 @@ def _shared_rate(words: Words) -> Named | None:
 
 
 _FINED = regex.compile(r"^(?P<who>当事人|其[\u4e00-\u9fff]{2,10}?)?(?:另)?(?:被|获)?(?:处以?|罚)?(?P<what>罚款?|没收违法所得)$")
-_OF_ONE = regex.compile(r"(?:例如|比如|如|其中|系|最[大重高]的?)?[\u4e00-\u9fff]{0,8}?一(?=[家间名处宗起件案])[家间名处宗起件案]?(?:系|是)?|某|的$|案?中?$|予以|依法|拒不[\u4e00-\u9fff]{2,6}")
+_OF_ONE = regex.compile(
+    r"(?:例如|比如|如|其中|系|最[大重高]的?)?[\u4e00-\u9fff]{0,8}?一(?=[家间名处宗起件案])[家间名处宗起件案]?(?:系|是)?|某|的$|案?中?$|予以|依法|拒不[\u4e00-\u9fff]{2,6}"
+)
 
 
 def _of_case(words: Words) -> Named | None:
@@ -279,17 +333,21 @@ def _noun_behind(words: Words) -> Named | None:
     front = _front(words, noun)
     name = front + (noun if front and split_verb(front).verb else name)
     noun = said.removeprefix("参加") if said.startswith("参加") else noun
+    noun = words.topic if words.unit in _PLAIN_MEASURES else noun
     return Named(name + "比例" if words.unit == "%" else name, noun, split_verb(front).verb)
 
 
 def _front(words: Words, noun: str) -> str:
     """What in front of the number goes with the noun behind it."""
     phrase = words.phrase
-    if not phrase or words.near.endswith(("和", "及", "与", "、")) or phrase in ("组织", "安排") or len(phrase) + len(noun) > LONG and "、" not in phrase:
+    if not phrase or words.near.endswith(("和", "及", "与", "、")) or phrase in ("组织", "安排") or len(phrase) + len(noun) > _TOGETHER and "、" not in phrase:
         return ""
     if "、" in phrase and regex.search(r"等$", words.near.rstrip("共约 ")):
         return phrase.split("、", 1)[0] + "等"
     return phrase if "、" not in phrase or len(phrase) < 12 else ""
+
+
+_TOGETHER = 22
 
 
 def _said_behind(words: Words) -> Named | None:
@@ -337,12 +395,13 @@ _WAYS: tuple[Callable[[Words], Named | None], ...] = (
     _restated,
     _share,
     _paired,
+    _of_case,
     _mean,
+    _of_part,
     _outcome,
     _item,
     _shared_rate,
     _of_topic,
-    _of_case,
     _noun_behind,
     _said_behind,
     _listed,

@@ -31,16 +31,16 @@ _DATE = rf"(?:(?:19|20)\d\d年(?:度|{_MONTH})?|{_MONTH})"
 _UNTIL = rf"(?:[至到—\-~]+(?:{_DATE}|[1-3]?\d日))?"
 _TIME = rf"(?:自|从|截[至止])?(?:{_DATE}{_UNTIL}(?:底|末|初|前|以来|起|的|期间)?|\d+[—\-至]\d+月)"
 _WHEN = rf"{_TIME}|今年(?:以来)?|本年度?|全年|年内|年中|年底前?|年末|年初|上半年|下半年|一年来|近年来|去年|上年|目前|截[至止](?:目前|年底)|当年|当月|本月|期间|一年来"
-_WHO = r"[我本](?:们|局|委|市|县|区|镇|乡|省|街道|办|院|厅|队|单位|系统|部门|支队)|全(?:市|县|区|镇|乡|局|系统)(?=[^体面])|(?:市|县|区)局(?=[\u4e00-\u9fff]{4})"
+_WHO = r"[我本](?:们|局|委|市|县|区|镇|乡|省|街道|办|院|厅|队|单位|系统|部门|支队)|全(?:市|县|区|镇|乡|局|系统)(?=[^体面])|(?:市|县|区)局(?=[\u4e00-\u9fff]{4})(?!为)"
 _ORDER = r"[一二三四五六七八九十]{1,2}[是要]|\(?[一二三四五六七八九十\d]{1,2}[)、.](?![一二三四]季)|含(?=[\u4e00-\u9fff]{2})|其中|同时|另外|此外|据统计|经统计|初步统计|以及|并且|包括"
 _ADVERB = (
     r"共计|总共|一共|累计(?!办件)|合计|总计|先后|分别|已经|积极|依法|认真|切实|全面|深入|持续|扎实|大力|严格|及时|圆满|妥善|有效|不断|稳步|迅速|牵头|成功(?=[\u4e00-\u9fff]{3})|现有(?!在职)|共有|拥有|"
-    r"逐步|集中(?=清理|整治)|再次|努力|力争|推动(?=[\u4e00-\u9fff]{4})"
+    r"逐步|一揽子|集中(?=清理|整治)|再次|努力|力争|推动(?=[\u4e00-\u9fff]{4})"
 )
-_LIGHT_VERB = r"组织开展|开展了?|组织(?!机构|生活|化|部|法|领导|听证)|举办了?|召开|主持召开|进行|完成了?(?![率度])|做好|做到|实现(?!率)|落实(?![率情])|探索|办(?=培训|法治|学习)"
+_LIGHT_VERB = r"(?:荣获|获得)(?=.{2,6}表彰)|组织开展|开展了?|组织(?!机构|生活|化|部|法|领导|听证)|举办了?|召开|主持召开|进行|完成了?(?![率度])|做好|做到|实现(?!率)|落实(?![率情])|探索|办(?=培训|法治|学习)"
 _FRONT = regex.compile(rf"(?:[\s,;:、。)”’的]|{_WHEN}|{_WHO}|{_ORDER}|{_ADVERB}|{_LIGHT_VERB}|各类|各级各类|各种|一批)+")
 _FRONT_CHARS = frozenset("共各已均约近有对将把从由在于了并和及又也还再则都仅只其达就因中里余另被经即")
-_RESULT_END = rf"(?:由|从)(?:{_WHEN}|法定|原来|原先)?(?:的|同期|每人每月|每人每年|人均|近|约)*"
+_RESULT_END = rf"(?:由|从|比|较|同)(?:{_WHEN}|法定|原来|原先)(?:的|同期|每人每月|每人每年|人均|近|约)*"
 _BACK = regex.compile(
     rf"(?:[\s,;:、,(“]|{_RESULT_END}|共计|共有|合计|累计|总计|分别为?|依次为?|达到|高达|多达|均达|均为|大约|约为|将近|接近|超过|突破|仅有|仅为|只有|不低于|不少于|不超过|不得少于|至少|"
     r"保持在?|继续保持|稳定在|控制在|提高到?|提升[到至]?|降低到|降至|升至|压缩[至为到]|缩短[至为到]|压减[至为到]|增加到|增至|减少到|扩大到|调整[为到]|力争|确保|要求|以上|其中|人数(?=共)|"
@@ -51,7 +51,7 @@ _CLAUSE_MARK = regex.compile(r"“[^”]*”(*SKIP)(*FAIL)|[,;。:]")
 _IN_BRACKETS = regex.compile(r"\([^()]*\d[^()]*\)|\([^()]*$")
 _RUN_IN = regex.compile(r"^.{2,}?(?:全[年市县区镇]|当年|今年|本年)(?=[\u4e00-\u9fff“”、\d]{4,}$)")
 _CHANNELS = regex.compile(rf"^[^共]*(?:、|和|与|及)[^共]*?(?:共计?|合计|累计)(?=(?:{_VERB}))")
-_WITHIN = regex.compile(r"(?<=[\u4e00-\u9fff”])(?:全年|(?<!公)共计?(?![同享建治性产和识用])|累计|合计)(?=[\u4e00-\u9fff])")
+_WITHIN = regex.compile(rf"(?<=[\u4e00-\u9fff”])(?:全年|先后|(?:共计?|累计|合计)(?=有|{_VERB}))(?=[\u4e00-\u9fff])")
 _KINDS = regex.compile(r"(?<=[\u4e00-\u9fff])各级?各?[类种](?!别)(?=[\u4e00-\u9fff“])")
 _SEAT = regex.compile(r"^以我[局委市县区镇院厅]为.{2,5}?的")
 _FOR = regex.compile(r"^(?P<thing>.{2,16}?)(?:开展|进行|作|作出|实施)(?:了(?:一次)?)?(?=[\u4e00-\u9fff]{2})")
@@ -59,7 +59,7 @@ _PREPOSITION = regex.compile(
     r"(?:借助|利用|结合|通过|采取|会同|联合(?!抽查|检查|执法|整治|惩戒|治理|办案|巡查)|依托|围绕|依照|按照|根据|聚焦|面向|针对|配合(?!率|度)|浙江|为(?!民|.{1,8}(?:挽回|追回|提供|发放)))"
 )
 _LISTED = regex.compile(r"(?:[^、]{2,}、)+[^、]{2,}?(?:等|方面的|类(?=合同|案件))(?:各类)?(?=[\u4e00-\u9fff])")
-LONG = 22  # a name longer than this is shortened where it can be
+LONG = 16  # a name longer than this is shortened where it can be
 
 # --- who does what
 
@@ -67,9 +67,13 @@ _AGENT = (
     r"[\u4e00-\u9fffA-Za-z\d“”、()]{0,16}?(?:局|[^政]委|厅|会|院|队|所|室|科|股|中心|组织|机构|部门|顾问|律师|民警|热线|平台|专线|公司|政府|机关|系统|市|县|区|省|乡|镇|站|"
     r"人员|监督员|负责人|同志|党委|党组|站点|窗口|行动|整治)"
 )
-_CLAUSE = regex.compile(rf"(?P<subject>{_AGENT})?(?P<verb>(?:{_VERB})?[\u4e00-\u9fff]{{2,5}}表彰的?|(?:{_VERB})(?:(?:并|和|、|及)?(?:{_VERB}))*)(?P<object>[^率]*)$")
+_CLAUSE = regex.compile(
+    rf"(?P<subject>{_AGENT})??(?P<verb>(?:{_VERB})?[\u4e00-\u9fff]{{2,5}}表彰的?|(?:{_VERB})(?:(?:并|和|、|及)?(?:{_VERB}))*)(?P<object>[^率]*)$"
+)
 _DEED = regex.compile(rf"(?:{_VERB})(?!率)[\u4e00-\u9fff“《]{{2}}")
-_NOT_A_VERB = regex.compile(r"没收违法所得|立案(?:数|件)|处理(?:率|费)|培训班|登记证|检查(?:量|覆盖)|规范性|公示率|(?:审查|审核|服务|登记|整改|信访|受理)(?:率|件|意见|事项)")
+_NOT_A_VERB = regex.compile(
+    r"没收违法所得|立案(?:数|件)|处理(?:率|费)|培训班|登记证|检查(?:量|覆盖)|规范性|公示率|(?:审查|审核|服务|登记|整改|信访|受理)(?:率|件|意见|事项)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def phrase_before(words: str) -> str:
     if words.lstrip().startswith(("对", "共对")):
         phrase = _FOR.sub(lambda found: found["thing"], phrase, count=1)
     phrase = _KINDS.sub("", _WITHIN.sub("", _SEAT.sub("", phrase)))
-    return _balanced(shortened(_strip(phrase)))
+    return _balanced(_strip(phrase))
 
 
 def _last_clause(words: str) -> str:
@@ -181,7 +185,9 @@ def _balanced(phrase: str) -> str:
 
 # --- behind a number
 
-_BEHIND = regex.compile(r"(?![和与及或并、]|以及|提高|提升|增加|扩大|压缩|压减|减少|降低|降|缩|缩短|调|下降|增长|减为|上升|升)[\u4e00-\u9fff“”《》〈〉、·A-Za-z\d+\-]{2,40}")
+_BEHIND = regex.compile(
+    r"(?![和与及或并、]|以及|提高|提升|增加|扩大|压缩|压减|减少|降低|降|缩|缩短|调|下降|增长|减为|上升|升)[\u4e00-\u9fff“”《》〈〉、·A-Za-z\d+\-]{2,40}"
+)
 _LED = regex.compile(r"(?:以[上下内]|左右|[余多]|之多|的)+")
 _NEXT = regex.compile(r"(?:和|及|与|以及|、)[^和及与、]*$")
 _PREDICATES = frozenset(
@@ -190,7 +196,7 @@ _PREDICATES = frozenset(
     "实际 的 与 总 会同 评为 仅 受到 享受 占 用 从 对".split()
 )
 _EMPTY = frozenset("用于 进行 实行 开展 全部 均 均已 做到 实现 予以 已 都 完成 了 依法 被 得 迅速 为 的 由 书面 经 因 获 接受 是 有 在 到 中 里 总 内".split())
-_PREDICATE_END = regex.compile(r"(?:的)?(?:工作|活动|任务|等工作)$")
+_PREDICATE_END = regex.compile(r"(?:的)?(?:工作|活动|任务|等工作)$|^.{0,4}[只仅]?[有为达是]$")
 _SAID_LONGEST = 24
 
 
@@ -201,6 +207,8 @@ def phrase_behind(words: str) -> Behind:
     if found is None:
         return Behind("", "")
     tokens = cut(found.group())
+    if tokens[0] == "中":
+        return Behind("", "")
     size = _noun_size(tokens)
     return Behind(_balanced("".join(tokens[:size])), _said(tokens[size:]))
 

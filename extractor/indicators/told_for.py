@@ -19,6 +19,15 @@ _MARK = regex.compile(r"[,;:]")
 _STOCK = regex.compile(r"现有|共有|实有|[省市县区镇局乡]有(?!关|效整)|在监|余额|在册|在岗|登记社会|登记在册|存量|参保|拥有|保有|持有|持证|现存|结余|留存")
 # 对2012年以来印发的文件开展清理: the time is that of the thing, not of what was done.
 _OBJECT = ("对", "将", "就", "把")
+_BEHIND_FIGURE = regex.compile(r"\d[^\s,;:。\d]{0,5}\($")
+_OF_PAPERS = regex.compile(r"(?:期间)?(?:的|印发|制发|制定|出台|发布)?[\u4e00-\u9fff]{0,8}文件")
+# What is done, up to a day; anything else is what there is on that day.
+_DONE = regex.compile(
+    r"作出|下达|出具|移送|查获|收缴|评查|采纳|承办|公示|评定|评选|创建|命名|惠及|救助|签订|征收|到位|调成|累计|受理|办理|办结|立案|查处|检查|巡查|开展|出动|完成|发放|接到|收到|拆除|化解|举办|培训|清理|规范(?!性)|新增|投入|征缴|发现|处置|报告|接收|调解|审查|审核|核发|实施|推送|宣传|处罚|整改|解决|兑现|追回|支出|入账|拨付|缴|建成|实现|制定|出台|公开|召开|调处|服务|接待|答复|破获|抓获"
+)
+# 12月份启动预警2次,…: a month opens its sentence for figures where its own clause holds one; else it dates an event.
+_ALL_MONTH = regex.compile(r"当月|^[^,;。]{0,24}期间,")
+_COUNTS = regex.compile(r"[^,;:]*\d")
 _FROM = regex.compile(r"(?:由|从)[^,;:。]*$")
 _TO = regex.compile(
     r"(?:[^,;:。\d]{0,3})(?:提高|提升|增加|增长|增|扩大|上升|升|压缩|压减|减少|减|降低|降|下降|缩短|缩减|调减|调整|改|精简)[^,;:。\d]{0,2}(?:到|至|为)"
@@ -64,19 +73,34 @@ class Calendar:
         first = bisect_left(self._starts, frame.sentence.start)
         last = bisect_right(self._starts, frame.quantity.span.start)
         before = self._from_year(frame, first, last)
-        if before is not None:
-            return before
+        behind = next((p for p in self._periods if p.span.start == frame.quantity.span.end + 1 and self._is_bracketed(p)), None)
+        if before is not None or behind is not None:
+            return behind or before
         here = [p for p in self._periods[first:last] if p.span.end <= frame.quantity.span.start]
         return next((p for p in reversed(here) if self._holds(p, frame)), None)
 
     def _holds(self, period: Period, frame: Frame) -> bool:
+        if self._is_of_object(period) or self._is_bracketed(period):
+            return False
         if period.kind not in ("year", "last_year", "month"):
-            return self.text[period.span.start - 1 : period.span.start] not in _OBJECT or period.kind != "since"
+            return True
         between = self.text[period.span.end : frame.quantity.span.start]
         if period.kind == "year" and period.first.year == self.reported.year:
             return True
-        leads = period.span.start == frame.sentence.start and between.startswith(",") or period.kind == "month" and "当月" in between
+        leads = period.span.start == frame.sentence.start and (between.startswith(",") or period.kind == "month" and _COUNTS.match(between) is not None)
+        leads = leads or period.kind == "month" and _ALL_MONTH.search(between) is not None
         return not _MARK.search(between) and not any(c.isdigit() for c in between) or leads
+
+    def _is_of_object(self, period: Period) -> bool:
+        """对2012年以来印发的文件开展清理, 清理2010年以来文件: the time is that of the thing, not of what was done."""
+        end = period.span.end
+        attributive = period.kind == "since" and self.text.startswith("的", end)
+        return attributive or self.text[max(0, period.span.start - 1) : period.span.start] in _OBJECT or _OF_PAPERS.match(self.text, end) is not None
+
+    def _is_bracketed(self, period: Period) -> bool:
+        """Whether an expression stands in brackets right behind a figure, which it alone is told for: 189项(2018年)."""
+        start, end = period.span
+        return self.text.startswith(")", end) and _BEHIND_FIGURE.search(self.text, max(0, start - 8), start) is not None
 
     def _from_year(self, frame: Frame, first: int, last: int) -> Period | None:
         """从9大类扩大到13大类 takes the year of the pair before it: 由2009年的15元提高到74元."""
@@ -94,4 +118,4 @@ class Calendar:
         """Decided once for all that follows the expression, by the words up to its first figure."""
         between = self.text[period.span.end : frame.quantity.span.start]
         opening = regex.split(r"\d", between, maxsplit=1)[0]
-        return _STOCK.search(opening) is not None
+        return (_STOCK.search(opening) is not None or not _DONE.search(opening)) and not _DONE.search(self.text[frame.near.slice])

@@ -94,7 +94,7 @@ def _of_quantity(known: _Text, quantity: Quantity) -> Numeral:
 # --- labels
 
 _LIST_LABEL = regex.compile(r"\d{1,2}(?:[.、)](?!\d)|\))")
-_CAPTION = regex.compile(r"(?:附?[表图]|附件|附录|附注|注|专栏|图表)[ ]?$")
+_CAPTION = regex.compile(r"(?:^|[\n(见如至、和])(?:附?[表图]|附件|附录|附注|注|专栏|图表)[ ]?$")
 _NOTE = regex.compile(r"\d{1,2}\]")
 _PAGE = regex.compile(r"\d{1,4}(?=\s*(?:页|/\s*\d+\s*$))")
 
@@ -106,7 +106,7 @@ def _label(known: _Text, place: int) -> tuple[str, int] | None:
             return "label", known.labels[start]
     if known.starts_line(place) and (found := _LIST_LABEL.match(text, place)):
         return "label", found.end()
-    if _CAPTION.search(known.before(place, 3)) and (
+    if _CAPTION.search(known.before(place, 4)) and (
         found := regex.compile(r"\d{1,2}(?:[-—]\d{1,2})?(?![\d.]*(?:万|亿|" + "件|份|张|个" + "))").match(text, place)
     ):
         return "label", found.end()
@@ -127,7 +127,7 @@ _ISSUED = regex.compile(r"(?:19|20)\d\d[〕\])】﹞}〉]{1,2}(?:第)?\d*(?:号)
 _ISSUED_BEFORE = regex.compile(r"[〔\[(【﹝{〈]$")
 _NUMBERED = regex.compile(r"\d+(?:-\d+)?号(?!楼|线|院|文化|馆|桌|机|房|店|仓|门|车|台风|病|地块|井|船)")
 _MAYBE_NUMBERED = regex.compile(r"\d+号?")
-_DECREE = regex.compile(r"(?:令|公告|通告)第?$|号-$")
+_DECREE = regex.compile(r"(?:主席|国务院|政府|总局|部|署|委|省|市)令第?$|(?:公告|通告)第?$|号-$")
 _LETTERED = regex.compile(r"[A-Za-z\d]*(?:\.\d+)?(?:[-/][A-Za-z\d]+)*")
 _LONG = regex.compile(r"\d{7,}(?![\d,.]*\s*(?:万|亿|" + UNIT + r"))|0\d{2,3}-?\d{7,8}(?:-\d+)?|1[3-9]\d{9}|400-?\d{3}-?\d{4}")
 _YEAR_NUMBER = regex.compile(r"(?:19|20)\d\d年?第?\d+号")
@@ -176,9 +176,10 @@ def _lettered(known: _Text, place: int) -> tuple[str, int] | None:
 # --- places in an order, parts of names
 
 _ORDINAL_BEHIND = regex.compile(r"\d+(?:号(?=楼|线|院|馆|机|房|仓|门|台风|地块|井)|楼|栋楼)")
-_AGE = regex.compile(rf"\d+(?:{DASH}\d+)?(?:周?岁|月龄|个月(?=[\u4e00-\u9fff]{{0,4}}(?:儿|龄|婴|幼)))(?:[（(]?[及或含]?以?[上下内][)）]?)?")
+_AGE = regex.compile(rf"(?<!年龄为?约?)\d+(?:{DASH}\d+)?(?:周?岁|月龄|个月(?=[\u4e00-\u9fff]{{0,4}}(?:儿|龄|婴|幼)))(?:[（(]?[及或含]?以?[上下内][)）]?)?")
 _CLASS = regex.compile(r"\d+(?:型(?=[\u4e00-\u9fff])|A级|[A-Z]级|G(?![A-Za-z])|D(?![A-Za-z])|类(?=医疗器械|射线)|线城市|星级|s店|S店|度电)")
 _SUM = regex.compile(r"\d+(?:\s*[+xX×/]\s*(?:\d+|[NnXx]))+")
+_WORDS = regex.compile(r"\d+字(?=[\u4e00-\u9fff]{0,2}(?:工作法|方针|诀|要求|原则|经验|精神))")
 _TEAMS = regex.compile(r"\d+(?:组\d+专?班|办\d+组|室\d+组|专班\d+组|委\d+组|中心\d+站)")
 _LINE = regex.compile(r"\d{3,6}(?=[”\"’]?(?:[\u4e00-\u9fff]{0,4}(?:热线|专线|举报电话)|接处?警|报警|宣传日|警情|消防日))")
 _CLASS_FROM = regex.compile(NUMBER + rf"(?:万|亿)?{UNIT}(?<!%)(?:\(含\)|及|\(?含)以[上下内](?:\(含\))?\)?")
@@ -196,8 +197,8 @@ _SLOGAN_UNIT = regex.compile(rf"{NUMBER}(?:万|亿)?(?:{UNIT})?")
 
 def _ordinal(known: _Text, place: int) -> tuple[str, int] | None:
     text = known.text
-    if known.before(place, 1) == "第" and (found := regex.compile(r"\d+").match(text, place)):
-        return "ordinal", found.end()
+    if known.before(place, 1) == "第" and (found := _DIGITS.match(text, place)):
+        return ("identifier" if text[found.end() : found.end() + 1] in ("条", "款") else "ordinal"), found.end()
     if found := _ORDINAL_BEHIND.match(text, place):
         return "ordinal", regex.compile(r"\d+").match(text, place).end()  # type: ignore[union-attr]
     return None
@@ -205,7 +206,7 @@ def _ordinal(known: _Text, place: int) -> tuple[str, int] | None:
 
 def _descriptor(known: _Text, place: int) -> tuple[str, int] | None:
     text = known.text
-    for pattern in (_SUM, _TEAMS, _AGE, _CLASS, _CLASS_FROM, _ALWAYS_ON, _CIRCLE, _LINE, _HOTLINE):
+    for pattern in (_SUM, _WORDS, _TEAMS, _AGE, _CLASS, _CLASS_FROM, _ALWAYS_ON, _CIRCLE, _LINE, _HOTLINE):
         if found := pattern.match(text, place):
             return "descriptor", found.end()
     if known.before(place, 1) == "+" and (found := regex.compile(r"\d+").match(text, place)):

@@ -6,7 +6,7 @@ known. Nothing is ever resolved against today.
 >>> text = "截至11月23日,共受理3件。2018年以来累计57件,10月以来接案6件,三、四季度入账9元。"
 >>> told = Reported(2022, date(2022, 12, 2))
 >>> [(text[p.span.slice], *map(str, resolve(p, told))) for p in find_periods(text)]
-[('截至11月23日', '2022-01-01', '2022-11-23'), ('2018年以来', '2018-01-01', '2022-12-02'), ('10月以来', '2022-10-01', '2022-12-02'), ('三、四季度', '2022-07-01', '2022-12-31')]
+[('截至11月23日', '2022-01-01', '2022-11-23'), ('2018年以来', '2018-01-01', '2022-12-31'), ('10月以来', '2022-10-01', '2022-12-02'), ('三、四季度', '2022-07-01', '2022-12-31')]
 """
 
 from calendar import monthrange
@@ -72,7 +72,9 @@ _EXPRESSION = regex.compile(
             rf"(?P<months>{_point(5, _YEAR)}(?P<month5>1[0-2]|0?[1-9]){_TO}(?P<month6>1[0-2]|0?[1-9])月(?:份)?)",
             rf"(?P<days>{_point(7, _YEAR)}(?P<month7>1[0-2]|0?[1-9])月(?P<day7>3[01]|[12]\d|[1-9])日?{_TO}(?P<day8>3[01]|[12]\d|[1-9])日)",
             rf"(?P<until>(?:截[至止]到?|截止至)(?!目前){_point(9)})",
-            rf"(?P<since>(?:自|从)?{_point(11)}[^,。;:\d\n]{{0,12}}?(?:以来|起至今|至今))",
+            rf"(?P<since>(?:自|从)?{_point(11)}[^,。;:\d\n]{{0,24}}?(?:以来|起至今|至今))",
+            r"(?P<first>前(?P<first_quarters>[二三四两])个?季度|(?P<five>“?十[二三四]五”?)(?:规划)?(?:以来|期间|时期|开局以来|(?=累计)))",
+            r"(?P<year_end>年末|年底)(?=[全我][省市县区镇]|,)",
             rf"(?P<quarter>(?:(?P<year13>(?:19|20)\d\d)年|今年|本年|全年)?第?(?P<quarters>{_QUARTERS})季度)",
             r"(?P<half>(?:(?P<year14>(?:19|20)\d\d)年|今年|本年)?(?P<which>上半年|下半年))",
             r"(?P<years>(?P<year21>(?:19|20)\d\d)(?:[-—–~]{1,2}|至)(?P<year22>(?:19|20)\d\d)年(?!.{0,4}(?:规划|行动|方案|纲要|计划)))",
@@ -83,12 +85,16 @@ _EXPRESSION = regex.compile(
         )
     )
 )
+_FIVE_YEARS = {"十二五": 2011, "十三五": 2016, "十四五": 2021}
 # Every expression begins with one of these; trying it nowhere else is what makes the search quick.
 _OPENING = regex.compile(
-    r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|[一二两三四五]年底"
+    r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|“?十(?=[二三四]五)|前(?=[二三四两]个?季度)|[一二两三四五]年底"
 )
 # A day alone is a date of an event, no period; so is a year inside a title or a comparison.
 _COMPARES = ("较", "比", "与", "同", "于", "相比", "继")
+# 比2016年的19件 names a figure of that year all the same; 恢复到2019年的83% does not.
+_FIGURE_OF = regex.compile(r"的\d[\d,.]*(?P<ratio>%|倍)?")
+_REACHES = ("到", "于", "是", "为", "达")
 _TITLES = regex.compile(r"《[^《》\n]{1,150}》")
 
 
@@ -115,8 +121,11 @@ def _expressions(text: str) -> Iterator[regex.Match[str]]:
 
 
 def _is_compared(text: str, match: regex.Match[str], period: Period) -> bool:
-    names_figure = text[match.end() : match.end() + 2].lstrip("的")[:1].isdigit()
-    return period.kind in ("year", "last_year") and not names_figure and text[max(0, match.start() - 2) : match.start()].endswith(_COMPARES)
+    before = text[max(0, match.start() - 2) : match.start()]
+    if period.kind not in ("year", "last_year"):
+        return False
+    named = _FIGURE_OF.match(text, match.end())
+    return before.endswith(_REACHES) and named is not None and named["ratio"] is not None or before.endswith(_COMPARES) and named is None
 
 
 def _period(match: regex.Match[str]) -> Period | None:
@@ -136,6 +145,13 @@ def _period(match: regex.Match[str]) -> Period | None:
 
 
 def _part_of_year(span: Span, said: dict[str, str | None]) -> Period | None:
+    if said["first_quarters"]:
+        return _months(span, None, 1, 3 * (parse_numeral(said["first_quarters"]) or 1))
+    if said["year_end"]:
+        return Period(span, "until", Moment(), Moment(None, 12))
+    if said["five"]:
+        start = _FIVE_YEARS[said["five"].strip("“”")]
+        return Period(span, "range", Moment(start), Moment(start + 4))
     if said["quarter"]:
         quarters = [q if q.isdigit() else str(parse_numeral(q)) for q in regex.findall("[一二三四1-4]", said["quarters"] or "")]
         first, last = int(quarters[0]), int(quarters[-1])
@@ -147,6 +163,9 @@ def _part_of_year(span: Span, said: dict[str, str | None]) -> Period | None:
     if said["single"]:
         moment = _moment(said, 15)
         return Period(span, "month", moment, moment)
+    if said["plain"] and said["plain"][-1] in "底末":
+        day = Moment(int(said["year17"] or 0), 12, 31)
+        return Period(span, "year", day, day)
     kind = "last_year" if said["last"] else "this_year" if said["this"] else "year"
     year = Moment(int(said["year17"])) if said["year17"] else Moment()
     return Period(span, kind, year, year)
@@ -179,7 +198,7 @@ def resolve(period: Period, reported: Reported) -> tuple[date, date]:
         return date(year, 1, 1), _end(last, year)
     if period.kind == "since":
         year = first.year or reported.year
-        return _start(first, year), max(reported.until if first.month or year != reported.year else date(reported.year, 12, 31), _start(first, year))
+        return _start(first, year), max(reported.until if first.month else date(reported.year, 12, 31), _start(first, year))
     year = first.year or (last.year if last.year and (last.month or 13) >= (first.month or 0) else None) or reported.year
     return _start(first, year), _end(last, last.year or year)
 

@@ -32,6 +32,7 @@ _RANGE = regex.compile(
     rf"(?P<number_max>{NUMBER})(?P<times_max>{MULTIPLIER})?(?P<unit_max>(?:个(?=工作日|百分点|小时|学时))?{UNIT})"
 )
 
+_LENT = regex.compile(rf"(?:(?:、|和|及){NUMBER}个?){{0,4}}(?:、|和|及){NUMBER}(?P<unit>个(?:工作日|百分点|小时|学时))")
 # In front of the number, nearest first. 共 约 may stand between: 超过共计200家 is not said.
 _BEFORE = [
     ("at_least", ("不低于", "不少于", "至少", "不得低于", "不得少于", "最少", "起码", "不小于", "最低")),
@@ -42,7 +43,13 @@ _BEFORE = [
 ]
 # Words that end like a qualifier and are none.
 _NO_QUALIFIER = ("附近", "最近", "临近", "邻近", "靠近", "节约", "签约", "履约", "预约", "集约", "公约", "违约", "制约", "契约", "合约", "赴约", "毁约", "续约")
-_AT_LEAST_DONE = regex.compile(r"(?:至少|不少于|不得少于|最少)[\u4e00-\u9fff]{1,4}$")
+# With words between: 至少开展1次, 不超过核定值的80%, 约占案件的31%.
+_FURTHER = (
+    ("at_least", regex.compile(r"(?:至少|不少于|不得少于|最少(?!的))[\u4e00-\u9fff]{1,4}$|(?:不低于|不少于)[\u4e00-\u9fff]{1,8}的$")),
+    ("at_most", regex.compile(r"(?:不超过|不高于)[\u4e00-\u9fff]{1,8}的$")),
+    ("about", regex.compile(r"约占[\u4e00-\u9fff]{1,10}的$")),
+)
+_REACH = 14
 _DEADLINES = ("小时", "工作日", "分钟", "个月", "天", "日")
 _AFTER = [
     ("at_least", ("以上", "及以上", "或以上")),
@@ -118,7 +125,7 @@ def _single(text: str, found: regex.Match[str]) -> Quantity:
     if found["rest"]:
         value = _EXACT.add(value, _value(found["rest"], found["rest_times"]))
     end = found.end() if found["unit"] or found["over_times"] or found["times"] else found.end("number")
-    unit = {"百分之": "%", "千分之": "‰"}.get(found["fraction"] or "") or _plain_unit(found["unit"] or "")
+    unit = {"百分之": "%", "千分之": "‰"}.get(found["fraction"] or "") or _shared_unit(text, found) or _plain_unit(found["unit"] or "")
     return Quantity(
         span=Span(found.start(), end if found["over"] is None else max(end, found.end("over"))),
         digits=Span(found.start("number"), found.end("rest") if found["rest"] else found.end("number")),
@@ -127,6 +134,12 @@ def _single(text: str, found: regex.Match[str]) -> Quantity:
         unit=unit,
         qualifier=_qualifier(text, found.start(), end, found["over"] or found["over_times"]),
     )
+
+
+def _shared_unit(text: str, found: regex.Match[str]) -> str:
+    """60个、30个工作日 are both 工作日; empty where no later number lends its unit."""
+    lent = _LENT.match(text, found.end()) if found["unit"] == "个" else None
+    return _plain_unit(lent["unit"]) if lent else ""
 
 
 def _value(number: str, times: str | None) -> Decimal:
@@ -155,4 +168,4 @@ def _qualifier(text: str, start: int, end: int, excess: str | None) -> str:
     for name, words in _BEFORE:
         if before.endswith(words) and not before.endswith(_NO_QUALIFIER):
             return name
-    return "at_least" if _AT_LEAST_DONE.search(text[max(0, start - 7) : start]) else "exact"
+    return next((name for name, pattern in _FURTHER if pattern.search(text, max(0, start - _REACH), start)), "exact")
