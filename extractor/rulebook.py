@@ -49,11 +49,11 @@ class Entry:
 def read_catalogue(paths: Iterable[StrPath] = ()) -> tuple[Rule, ...]:
     """The packaged rules with those of the files. Raises CatalogueError with what is wrong, and where."""
     rules = {rule.code: rule for rule in load_rules()}
-    own = [rule for path in paths for rule in read_rules(path)]
-    rules |= {rule.code: rule for rule in own}
-    for rule in own:
+    own = [(path_text(path), rule) for path in paths for rule in read_rules(path)]
+    rules |= {rule.code: rule for _, rule in own}
+    for name, rule in own:
         if rule.share and rule.share not in rules:
-            raise CatalogueError(f"{rule.code}: its share names {rule.share}, and there is no such rule")
+            raise CatalogueError(f"{name}: {rule.code}: its share names {rule.share}, and there is no such rule")
     return tuple(rules.values())
 
 

@@ -5,7 +5,7 @@ The form of the files is told in tests/corpus/README.md.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -39,7 +39,6 @@ class Passage:
     zeros: tuple[dict[str, Any], ...] = ()
     others: tuple[dict[str, Any], ...] = ()
     xfail: str = ""
-    counted: dict[str, int] = field(default_factory=dict)
 
 
 @cache
@@ -50,8 +49,17 @@ def load_passages() -> tuple[Passage, ...]:
 
 def _passages(path: Path) -> Iterator[Passage]:
     for number, entry in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["passage"], 1):
-        lists = {key: tuple(entry.pop(key, ())) for key in ("figures", "zeros", "others")}
-        yield Passage(name=f"{path.stem} {number}", **lists, **entry)
+        yield Passage(
+            name=f"{path.stem} {number}",
+            text=entry["text"],
+            year=entry["year"],
+            heading=entry.get("heading", ""),
+            signed=entry.get("signed"),
+            figures=tuple(entry.get("figures", ())),
+            zeros=tuple(entry.get("zeros", ())),
+            others=tuple(entry.get("others", ())),
+            xfail=entry.get("xfail", ""),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _speaks_for_itself(look: Look, whole: Reading) -> bool:
         return True
     if whole.code is None or whole.family == match.rule.family:
         return True
-    narrowed = category_by(match, look.text, look.frame.near)
+    narrowed = category_by(match, look.text, look.frame)
     return narrowed is None and not match.cue.stage and not look.near.endswith("类")
 
 
@@ -72,7 +72,7 @@ def _accept(look: Look) -> bool:
     reading.rule, reading.cue, reading.how = match.rule, match.span, reading.how or "direct"
     reading.cue_is_stage = match.cue.stage
     if match.rule.modifier_is_part:
-        reading.category = category_by(match, look.text, look.frame.near)
+        reading.category = category_by(match, look.text, look.frame)
     same = look.whole is not None and look.whole.code == match.rule.code and look.whole.told == reading.told
     narrowed = reading.category is not None or is_narrowed(look.text, look.frame, match.rule.code)
     reading.part = match.cue.stage or same or narrowed or _follows_part(look) or _splits(look)

@@ -32,7 +32,7 @@ _UNTIL = rf"(?:[至到—\-~]+(?:{_DATE}|[1-3]?\d日))?"
 _TIME = rf"(?:自|从|截[至止])?(?:{_DATE}{_UNTIL}(?:底|末|初|前|以来|起|的|期间)?|\d+[—\-至]\d+月)"
 _WHEN = rf"{_TIME}|今年(?:以来)?|本年度?|全年|年内|年中|年底前?|年末|年初|上半年|下半年|一年来|近年来|去年|上年|目前|截[至止](?:目前|年底)|当年|当月|本月|期间|一年来"
 _WHO = r"[我本](?:们|局|委|市|县|区|镇|乡|省|街道|办|院|厅|队|单位|系统|部门|支队)|全(?:市|县|区|镇|乡|局|系统)(?=[^体面])|(?:市|县|区)局(?=[\u4e00-\u9fff]{4})(?!为)"
-_ORDER = r"[一二三四五六七八九十]{1,2}[是要]|\(?[一二三四五六七八九十\d]{1,2}[)、.](?![一二三四]季)|含(?=[\u4e00-\u9fff]{2})|其中|同时|另外|此外|据统计|经统计|初步统计|以及|并且|包括"
+_ORDER = r"其余的?|另有|余下的?|[一二三四五六七八九十]{1,2}[是要]|\(?[一二三四五六七八九十\d]{1,2}[)、.](?![一二三四]季)|含(?=[\u4e00-\u9fff]{2})|其中|同时|另外|此外|据统计|经统计|初步统计|以及|并且|包括"
 _ADVERB = (
     r"共计|总共|一共|累计(?!办件)|合计|总计|先后|分别|已经|积极|依法|认真|切实|全面|深入|持续|扎实|大力|严格|及时|圆满|妥善|有效|不断|稳步|迅速|牵头|成功(?=[\u4e00-\u9fff]{3})|现有(?!在职)|共有|拥有|"
     r"逐步|一揽子|集中(?=清理|整治)|再次|努力|力争|推动(?=[\u4e00-\u9fff]{4})"
@@ -43,7 +43,7 @@ _FRONT_CHARS = frozenset("共各已均约近有对将把从由在于了并和及
 _RESULT_END = rf"(?:由|从|比|较|同)(?:{_WHEN}|法定|原来|原先)(?:的|同期|每人每月|每人每年|人均|近|约)*"
 _BACK = regex.compile(
     rf"(?:[\s,;:、,(“]|{_RESULT_END}|共计|共有|合计|累计|总计|分别为?|依次为?|达到|高达|多达|均达|均为|大约|约为|将近|接近|超过|突破|仅有|仅为|只有|不低于|不少于|不超过|不得少于|至少|"
-    r"保持在?|继续保持|稳定在|控制在|提高到?|提升[到至]?|降低到|降至|升至|压缩[至为到]|缩短[至为到]|压减[至为到]|增加到|增至|减少到|扩大到|调整[为到]|力争|确保|要求|以上|其中|人数(?=共)|"
+    r"保持在?|继续保持|稳定在|控制在|提高到?|提升[到至]?|降低到|降至|升至|压缩[至为到]|缩短[至为到]|压减[至为到]|增加到|增至|减少到|扩大到|调整[为到]|分[为成]|力争|确保|要求|以上|其中|人数(?=共)|"
     rf"{_TIME}|全年|上年|去年|年均|平均(?![^的]{{0,3}}$)|包括|不足|反而|占到)+$"
 )
 _BACK_CHARS = frozenset("共达均为约近超逾已有是计由从的了到至在于各也都并则和及与占余等仅只对含以")
@@ -59,7 +59,8 @@ _PREPOSITION = regex.compile(
     r"(?:借助|利用|结合|通过|采取|会同|联合(?!抽查|检查|执法|整治|惩戒|治理|办案|巡查)|依托|围绕|依照|按照|根据|聚焦|面向|针对|配合(?!率|度)|浙江|为(?!民|.{1,8}(?:挽回|追回|提供|发放)))"
 )
 _LISTED = regex.compile(r"(?:[^、]{2,}、)+[^、]{2,}?(?:等|方面的|类(?=合同|案件))(?:各类)?(?=[\u4e00-\u9fff])")
-LONG = 16  # a name longer than this is shortened where it can be
+_LONG = 16  # a phrase longer than this is shortened where it can be
+_FAR = 120  # how far in front of a number its words are looked at
 
 # --- who does what
 
@@ -108,12 +109,24 @@ def split_verb(phrase: str) -> Clause:
     return Clause(found["subject"] or "", found["verb"], found["object"])
 
 
+def joined(first: str, second: str) -> str:
+    """Two phrases as one, said once where the end of the first begins the second.
+
+    >>> joined("基本医疗保险参保", "参保率"), joined("投诉", "满意率")
+    ('基本医疗保险参保率', '投诉满意率')
+    """
+    for size in range(min(len(first), len(second)), 1, -1):
+        if first.endswith(second[:size]):
+            return first + second[size:]
+    return first + second
+
+
 # --- in front of a number
 
 
 def phrase_before(words: str) -> str:
     """What the words in front of a number say that it counts; empty where they say nothing."""
-    phrase = _strip(_CHANNELS.sub("", _RUN_IN.sub("", _IN_BRACKETS.sub("", _last_clause(words)))))
+    phrase = _strip(_CHANNELS.sub("", _RUN_IN.sub("", _IN_BRACKETS.sub("", _last_clause(words[-_FAR:])))))
     if _PREPOSITION.match(phrase):
         phrase = _after_adjunct(phrase)
     if words.lstrip().startswith(("对", "共对")):
@@ -170,7 +183,7 @@ _PIVOTS = frozenset(VERBS) | frozenset("开展 举办 组织 召开 进行 联�
 
 def shortened(phrase: str) -> str:
     """A phrase that is too long, without the examples it lists: 举办法制员、办案能手等培训 is 举办培训."""
-    if len(phrase) <= LONG:
+    if len(phrase) <= _LONG:
         return phrase
     clause = split_verb(phrase)
     return clause.subject + clause.verb + _LISTED.sub("", clause.object, count=1)

@@ -26,10 +26,15 @@ _CAMPAIGN = regex.compile(
 _DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
 _RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查")
 _CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某[^,;:。]{1,20}(?:公司|企业|店|项目|单位)|典型案)[^;。]*$")
+_ONE = regex.compile(r"(?:^|[,;。])(?:其中|另|有)?(?:1|一)[件起宗例家名](?!次)[^,;。]{0,12}(?:、[^,;。]{0,12})?$")
+_FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
 _OF_CAMPAIGNS = ("penalty.", "inspection.units", "inspection.opinions", "inspection.officers")
 # 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
 _LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
-_SEAT = regex.compile(r"(?<!其中[^,;]{0,6})本级|以[^,;。]{1,10}为被告")
+_SEAT = regex.compile(r"政府本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
+# One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's.
+_INSTITUTION = regex.compile(r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?![^,;:。]{0,3}(?:共同|联合))")
+_OF_INSTITUTIONS = ("penalty.", "inspection.")
 
 
 def category_of(words: str, whole: tuple[str, ...]) -> str | None:
@@ -45,15 +50,17 @@ def _edges(whole: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.Pattern[st
     return regex.compile(rf"^(?:{general})+"), regex.compile(rf"(?:{general})+$")
 
 
-def category_by(match: Match, text: str, near: Span) -> str | None:
-    """The words beside a cue that narrow its figure down: behind its verb, or in front of its noun.
+def category_by(match: Match, text: str, frame: Frame) -> str | None:
+    """The words beside a cue that narrow its figure down: behind its verb, in front of its noun, or behind the number.
 
     A cue of a verb and a noun (检查…场所) keeps the noun, for 公共场所 are a kind where 场所 are all of them.
     """
-    words = match.cue.before
+    words, near = match.cue.before, frame.near
+    if not words:
+        return category_of(text[frame.quantity.span.end : match.span.start], match.rule.whole)
     if len(words) > 1 and near.start <= match.span.start:
         return category_of(text[match.span.start + len(words[0]) : near.end], match.rule.whole)
-    return category_of(text[near.slice].replace(words[0], "", 1) if words else text[near.slice], match.rule.whole)
+    return category_of(text[near.slice].replace(words[0], "", 1), match.rule.whole)
 
 
 def is_narrowed(text: str, frame: Frame, code: str) -> bool:
@@ -61,8 +68,17 @@ def is_narrowed(text: str, frame: Frame, code: str) -> bool:
     before = text[frame.sentence.start : frame.quantity.span.start]
     if _SEAT.search(before.rpartition(";")[2]):
         return True
+    if code.startswith(_OF_INSTITUTIONS) and _INSTITUTION.search(text, frame.clause, frame.near.end):
+        return True
     if code.startswith("publicity."):
         return _DAYS.search(before) is not None
-    if code.startswith("penalty.") and (_CASE.search(before) or _RANDOM.search(before)):
+    if code.startswith("penalty.") and (_CASE.search(before) or _RANDOM.search(before) or _is_one_case(text, frame)):
         return True
     return code.startswith(_OF_CAMPAIGNS) and any(_LENT.search(before[: m.start()]) is None for m in _CAMPAIGN.finditer(before))
+
+
+def _is_one_case(text: str, frame: Frame) -> bool:
+    """Whether a figure is that of one case told by itself: 1件罚款3万元、没收违法所得2万元."""
+    if frame.quantity.dimension == "money":
+        return _ONE.search(text, frame.sentence.start, frame.quantity.span.start) is not None
+    return frame.quantity.value == 1 and _FINED.match(text, frame.quantity.span.end) is not None

@@ -145,29 +145,31 @@ def _period(match: regex.Match[str]) -> Period | None:
 
 
 def _part_of_year(span: Span, said: dict[str, str | None]) -> Period | None:
+    """A part of a year by its name: quarters, halves, a month, a plan of five years; or else the year itself."""
     if said["first_quarters"]:
         return _months(span, None, 1, 3 * (parse_numeral(said["first_quarters"]) or 1))
-    if said["year_end"]:
-        return Period(span, "until", Moment(), Moment(None, 12))
+    if said["quarter"]:
+        quarters = [q if q.isdigit() else str(parse_numeral(q)) for q in regex.findall("[一二三四1-4]", said["quarters"] or "")]
+        return _months(span, said["year13"], int(quarters[0]) * 3 - 2, int(quarters[-1]) * 3)
+    if said["half"]:
+        return _months(span, said["year14"], *((1, 6) if said["which"] == "上半年" else (7, 12)))
+    if said["single"]:
+        return Period(span, "month", _moment(said, 15), _moment(said, 15))
+    return _years(span, said)
+
+
+def _years(span: Span, said: dict[str, str | None]) -> Period:
     if said["five"]:
         start = _FIVE_YEARS[said["five"].strip("“”")]
         return Period(span, "range", Moment(start), Moment(start + 4))
-    if said["quarter"]:
-        quarters = [q if q.isdigit() else str(parse_numeral(q)) for q in regex.findall("[一二三四1-4]", said["quarters"] or "")]
-        first, last = int(quarters[0]), int(quarters[-1])
-        return _months(span, said["year13"], first * 3 - 2, last * 3)
-    if said["half"]:
-        return _months(span, said["year14"], *((1, 6) if said["which"] == "上半年" else (7, 12)))
     if said["years"]:
         return Period(span, "range", _moment(said, 21), _moment(said, 22))
-    if said["single"]:
-        moment = _moment(said, 15)
-        return Period(span, "month", moment, moment)
-    if said["plain"] and said["plain"][-1] in "底末":
-        day = Moment(int(said["year17"] or 0), 12, 31)
-        return Period(span, "year", day, day)
+    if said["year_end"]:
+        return Period(span, "until", Moment(), Moment(None, 12))
     kind = "last_year" if said["last"] else "this_year" if said["this"] else "year"
     year = Moment(int(said["year17"])) if said["year17"] else Moment()
+    if said["plain"] and said["plain"][-1] in "底末":
+        year = Moment(year.year, 12, 31)
     return Period(span, kind, year, year)
 
 
