@@ -31,6 +31,7 @@ _MEANS = {
     "descriptor": "part of a name, a class, an age, a hotline",
     "range_end": "the upper end of a range",
 }
+_NOTHING = "–"
 _MOST_REFUSALS = 6
 _RULES, _REFUSED = ("", "code", "cue", "zone", "distance", "weight", "topic"), ("code", "cue", "why not")
 
@@ -100,9 +101,9 @@ def _frame(known: Known, reading: Reading) -> Iterator[tuple[str, str]]:
         yield from (("row", known.quote(cell.row)), ("header", known.quote(cell.header)))
     elif reading.near != frame.near:
         yield "read by", known.quote(reading.near)
-    yield from (("near", known.quote(frame.near)), ("lead", known.quote(frame.lead)), ("tail", known.quote(frame.tail)))
+    yield from ((label, known.quote(span) or _NOTHING) for label, span in (("near", frame.near), ("lead", frame.lead), ("tail", frame.tail)))
     path = known.pages.outline.path(frame.quantity.span.start)
-    yield "headings", " › ".join(known.quote(Span(heading.label.start, heading.title.end)) for heading in path)
+    yield "headings", " › ".join(known.quote(Span(heading.label.start, heading.title.end)) for heading in path) or _NOTHING
 
 
 def _match_row(match: Match, code: str | None) -> tuple[str, ...]:
@@ -128,7 +129,7 @@ def _meaning(known: Known, case: Case, stated: Indicator) -> Iterator[tuple[str,
 
 def _other(known: Known, number: int | None) -> str:
     if number is None:
-        return "nothing"
+        return _NOTHING
     other = known.numbered(number)
     return f"indicator {number}: {other.name} {figure(other)}, at {other.evidence.start}–{other.evidence.end}"
 

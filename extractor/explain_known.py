@@ -115,7 +115,7 @@ class Known:
         text = self.pages.document.text
         if not 0 <= at < len(text):
             return f"there is no offset {at}: the text has {len(text)} characters"
-        here = f"there is no number at {at}, where “{_SPACE.sub(' ', text[at : at + _SHOWN])}” begins"
+        here = f"there is no number at {at}, where “{_SPACE.sub(' ', text[at : at + _SHOWN]).strip()}” begins"
         nearest = min(self.report.numerals, key=lambda entry: abs(entry.start - at), default=None)
         return f"{here}; the nearest is “{nearest.text}” at {nearest.start}" if nearest else f"{here}, and none anywhere in the text"
 

@@ -2,10 +2,10 @@
 
 import regex
 
+from extractor.indicators.names_clause import joined, split_verb
 from extractor.indicators.names_parts import INSPECTS, OUTCOME, VISITS
 from extractor.indicators.names_suffix import uncounted
 from extractor.indicators.names_words import RATES, Named, Words
-from extractor.indicators.noun_phrases import joined, split_verb
 from extractor.indicators.reading import Reading
 
 _TO = regex.compile(r"(?:提高|提升|增加|增长|扩大|增|升|压缩|压减|减少|降低|下降|缩短|缩减|调减|调增|调整|减|降|缩|改)(?:到|至|为)|提至")

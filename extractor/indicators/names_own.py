@@ -2,14 +2,15 @@
 
 import regex
 
+from extractor.indicators.names_clause import split_verb
 from extractor.indicators.names_parts import without_case_word
 from extractor.indicators.names_words import Named, Words
-from extractor.indicators.noun_phrases import split_verb
 
 # Units of what is measured and not counted: no figure after is about a time or a rate.
 _MEASURES = frozenset({"", "%", "‰", "工作日", "天", "日", "小时", "分钟", "年", "个月"})
 _MEASURED = regex.compile(r"(?:率|比例|金额|总额|时限|时间|用时|次数|浓度|面积)$")
 _DONE_TO = regex.compile(r"共?对(?P<thing>[\u4e00-\u9fff“”、]{2,16}?)(?:作|进行|开展)")
+_SAID_LONGEST = 14
 _SENDS = frozenset({"组织", "安排", "选派"})
 
 
@@ -59,7 +60,7 @@ def _front(words: Words, noun: str) -> str:
 def of_what_is_said(words: Words) -> Named | None:
     """8人一次过关, 1件由申请人撤回: what is said of some of the things told before."""
     said, phrase = words.behind.predicate, words.phrase
-    if not said:
+    if not said or len(said) > _SAID_LONGEST:
         return None
     if phrase and words.unit in ("人次", "人", "名", "元") and split_verb(phrase).verb == phrase:
         return Named(said + phrase if words.unit == "元" else phrase + said, said)

@@ -2,9 +2,9 @@
 
 import regex
 
+from extractor.indicators.names_clause import is_deed, joined, split_verb
 from extractor.indicators.names_suffix import uncounted
 from extractor.indicators.names_words import RATES, Named, Words
-from extractor.indicators.noun_phrases import is_deed, joined, split_verb
 from extractor.indicators.reading import Reading
 
 # --- shares

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import regex
 
 from extractor.indicators.frames import Frame
-from extractor.indicators.noun_phrases import Behind, phrase_before, phrase_behind, shortened
+from extractor.indicators.names_behind import Behind, phrase_behind
+from extractor.indicators.noun_phrases import phrase_before, shortened
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk
 

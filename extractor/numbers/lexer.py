@@ -8,16 +8,15 @@ quantity. The order is the precedence.
 [('date', '2021—2025年'), ('descriptor', '12345'), ('descriptor', '65岁以上'), ('quantity', '3'), ('ordinal', '2')]
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
 
-from extractor.numbers.dates import match_date
-from extractor.numbers.grammar import DASH, NUMBER, UNIT
 from extractor.numbers.quantities import Quantity, parse_cell, parse_quantity
+from extractor.numbers.recognisers import PRECEDENCE, KnownText
 from extractor.numbers.words import find_worded_quantities
-from extractor.numbers.zones import Zones, find_zones
+from extractor.numbers.zones import find_zones
 from extractor.outline.tables import Cell
 from extractor.spans import Span
 
@@ -34,38 +33,19 @@ class Numeral:
     quantity: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A view with what is known of it before its numerals are: zones and labels of headings."""
-
-    text: str
-    zones: Zones
-    labels: dict[int, int]
-    cells: dict[int, Cell]
-
-    def before(self, place: int, length: int) -> str:
-        return self.text[max(0, place - length) : place]
-
-    def starts_line(self, place: int) -> bool:
-        return place == 0 or self.text[place - 1] == "\n" or self.text[place - 1] == "(" and (place == 1 or self.text[place - 2] == "\n")
-
-
-_Recogniser = Callable[[_Text, int], tuple[str, int] | None]
-
-
 def find_numerals(text: str, labels: Iterable[Span] = (), cells: Iterable[Cell] = ()) -> list[Numeral]:
     """Every numeral of a view in order, Arabic and Chinese.
 
     ``labels`` are the spans of heading labels in it, ``cells`` the numbers in its tables, which have their units elsewhere.
     """
-    known = _Text(text, find_zones(text), {span.start: span.end for span in labels}, {cell.digits: cell for cell in cells})
+    known = KnownText(text, find_zones(text), {span.start: span.end for span in labels}, {cell.digits: cell for cell in cells})
     arabic = list(_arabic(known))
     taken = {place for n in arabic if n.quantity for place in range(*n.quantity.span)}
     worded = [Numeral(q.digits, "quantity", text[q.digits.slice], q) for q in find_worded_quantities(text) if q.span.start not in taken]
     return sorted([*arabic, *worded], key=lambda n: n.span)
 
 
-def _arabic(known: _Text) -> Iterator[Numeral]:
+def _arabic(known: KnownText) -> Iterator[Numeral]:
     place = 0
     while found := _DIGITS.search(known.text, place):
         numeral = _numeral(known, found.start(), found.end())
@@ -73,10 +53,10 @@ def _arabic(known: _Text) -> Iterator[Numeral]:
         place = max(numeral.span.end, found.end())
 
 
-def _numeral(known: _Text, place: int, run_end: int) -> Numeral:
+def _numeral(known: KnownText, place: int, run_end: int) -> Numeral:
     if place in known.cells:
         return _of_quantity(known, parse_cell(known.text, known.cells[place]))
-    for recognise in _PRECEDENCE:
+    for recognise in PRECEDENCE:
         answer = recognise(known, place)
         if answer:
             kind, end = answer
@@ -87,149 +67,5 @@ def _numeral(known: _Text, place: int, run_end: int) -> Numeral:
     return _of_quantity(known, quantity)
 
 
-def _of_quantity(known: _Text, quantity: Quantity) -> Numeral:
+def _of_quantity(known: KnownText, quantity: Quantity) -> Numeral:
     return Numeral(quantity.digits, "quantity", known.text[quantity.digits.slice], quantity)
-
-
-# --- labels
-
-_LIST_LABEL = regex.compile(r"\d{1,2}(?:[.、)](?!\d)|\))")
-_CAPTION = regex.compile(r"(?:^|[\n(见如至、和])(?:附?[表图]|附件|附录|附注|注|专栏|图表)[ ]?$")
-_NOTE = regex.compile(r"\d{1,2}\]")
-_PAGE = regex.compile(r"\d{1,4}(?=\s*(?:页|/\s*\d+\s*$))")
-
-
-def _label(known: _Text, place: int) -> tuple[str, int] | None:
-    text = known.text
-    for start in (place, place - 1):
-        if start in known.labels and place < known.labels[start]:
-            return "label", known.labels[start]
-    if known.starts_line(place) and (found := _LIST_LABEL.match(text, place)):
-        return "label", found.end()
-    if _CAPTION.search(known.before(place, 4)) and (
-        found := regex.compile(r"\d{1,2}(?:[-—]\d{1,2})?(?![\d.]*(?:万|亿|" + "件|份|张|个" + "))").match(text, place)
-    ):
-        return "label", found.end()
-    if known.before(place, 1) == "[" and (found := _NOTE.match(text, place)):
-        return "label", found.end() - 1
-    return _page_number(known, place)
-
-
-def _page_number(known: _Text, place: int) -> tuple[str, int] | None:
-    line = known.text[known.text.rfind("\n", 0, place) + 1 : (known.text.find("\n", place) + 1 or len(known.text) + 1) - 1]
-    found = regex.fullmatch(r"(?:[-—–_·]{1,3}|第)?\s*(\d{1,3})\s*(?:[-—–_·]{1,3}|页(?:\s*[,/]?共\d{1,3}页)?)", line)
-    return ("label", place + len(found[1])) if found else None
-
-
-# --- identifiers
-
-_ISSUED = regex.compile(r"(?:19|20)\d\d[〕\])】﹞}〉]{1,2}(?:第)?\d*(?:号)?")
-_ISSUED_BEFORE = regex.compile(r"[〔\[(【﹝{〈]$")
-_NUMBERED = regex.compile(r"\d+(?:-\d+)?号(?!楼|线|院|文化|馆|桌|机|房|店|仓|门|车|台风|病|地块|井|船)")
-_MAYBE_NUMBERED = regex.compile(r"\d+号?")
-_DECREE = regex.compile(r"(?:主席|国务院|政府|总局|部|署|委|省|市)令第?$|(?:公告|通告)第?$|号-$")
-_LETTERED = regex.compile(r"[A-Za-z\d]*(?:\.\d+)?(?:[-/][A-Za-z\d]+)*")
-_LONG = regex.compile(r"\d{7,}(?![\d,.]*\s*(?:万|亿|" + UNIT + r"))|0\d{2,3}-?\d{7,8}(?:-\d+)?|1[3-9]\d{9}|400-?\d{3}-?\d{4}")
-_YEAR_NUMBER = regex.compile(r"(?:19|20)\d\d年?第?\d+号")
-
-
-def _identifier(known: _Text, place: int) -> tuple[str, int] | None:
-    text = known.text
-    end = known.zones.end_at("identifier", place)
-    if end is not None:
-        return "identifier", _run_end(text, place, end)
-    before = known.before(place, 4)
-    if _ISSUED_BEFORE.search(before) and (found := _ISSUED.match(text, place)) and _is_issued(text, place, found):
-        return "identifier", found.end()
-    if before[-1:] != "第" and (found := _YEAR_NUMBER.match(text, place)):
-        return "identifier", found.end()
-    if (found := _NUMBERED.match(text, place)) or _DECREE.search(before) and (found := _MAYBE_NUMBERED.match(text, place)):
-        return "identifier", found.end()
-    return (("identifier", found.end()) if (found := _LONG.match(text, place)) else None) or _lettered(known, place)
-
-
-def _is_issued(text: str, place: int, found: regex.Match[str]) -> bool:
-    """Whether a year in brackets is that of a paper's number: a 号 or digits follow, and no text stands where the number would."""
-    return found.group().endswith("号") or found.group()[-1].isdigit() or text[place - 1] == "〔"
-
-
-def _run_end(text: str, place: int, end: int) -> int:
-    """Where the digits and marks of one identifier end within its zone."""
-    found = regex.compile(r"[\w\-/.—]*[A-Za-z\d]").match(text, place)
-    return min(end, found.end()) if found else end
-
-
-def _lettered(known: _Text, place: int) -> tuple[str, int] | None:
-    """Digits that stand in one word with Latin letters: a code where the word is long, part of a name where it is short."""
-    text = known.text
-    found = _LETTERED.match(text, place)
-    assert found is not None
-    before = known.before(place, 1)
-    further = known.before(place, 2)[:1]
-    joined = before.isascii() and (before.isalpha() or before in ("-", "/", "_") and further.isascii() and further.isalnum())
-    letters = joined or any(c.isascii() and c.isalpha() for c in found.group())
-    if not letters or regex.compile(NUMBER + r"\s?(?:m[²³2]|[GTM]B|km|kg|mm|cm)\b").match(text, place):
-        return None
-    return ("identifier" if len(found.group()) > 5 else "descriptor"), found.end()
-
-
-# --- places in an order, parts of names
-
-_ORDINAL_BEHIND = regex.compile(r"\d+(?:号(?=楼|线|院|馆|机|房|仓|门|台风|地块|井)|楼|栋楼)")
-_AGE = regex.compile(rf"(?<!年龄为?约?)\d+(?:{DASH}\d+)?(?:周?岁|月龄|个月(?=[\u4e00-\u9fff]{{0,4}}(?:儿|龄|婴|幼)))(?:[（(]?[及或含]?以?[上下内][)）]?)?")
-_CLASS = regex.compile(r"\d+(?:型(?=[\u4e00-\u9fff])|A级|[A-Z]级|G(?![A-Za-z])|D(?![A-Za-z])|类(?=医疗器械|射线)|线城市|星级|s店|S店|度电)")
-_SUM = regex.compile(r"\d+(?:\s*[+xX×/]\s*(?:\d+|[NnXx]))+")
-_WORDS = regex.compile(r"\d+字(?=[\u4e00-\u9fff]{0,2}(?:工作法|方针|诀|要求|原则|经验|精神))")
-_TEAMS = regex.compile(r"\d+(?:组\d+专?班|办\d+组|室\d+组|专班\d+组|委\d+组|中心\d+站)")
-_LINE = regex.compile(r"\d{3,6}(?=[”\"’]?(?:[\u4e00-\u9fff]{0,4}(?:热线|专线|举报电话)|接处?警|报警|宣传日|警情|消防日))")
-_CLASS_FROM = regex.compile(NUMBER + rf"(?:万|亿)?{UNIT}(?<!%)(?:\(含\)|及|\(?含)以[上下内](?:\(含\))?\)?")
-_HOTLINE = regex.compile(
-    r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?![\d.,])(?!\s?(?:万|亿|余|"
-    + UNIT
-    + '))|1(?:10|19|20|22)(?=[”"’]|警情|报警|指挥|接警|急救|电话|平台|热线|联动|消防|出警|与)'
-)
-_ALWAYS_ON = regex.compile(
-    r"(?:24小时|7[*×xX]24小时?|365天)(?=[\u4e00-\u9fff“”\"]{0,3}(?:值|在线|服务|自助|不打烊|监控|开放|开通|响应|待命|值守|运行|巡|备勤|畅通|受理|轮|全天|办|动态|政务|警))"
-)
-_CIRCLE = regex.compile(r"\d+(?:分钟|公里|小时)(?=[\u4e00-\u9fff“”]{0,10}(?:圈|响应|抵达|到达现场))")
-_SLOGAN_UNIT = regex.compile(rf"{NUMBER}(?:万|亿)?(?:{UNIT})?")
-
-
-def _ordinal(known: _Text, place: int) -> tuple[str, int] | None:
-    text = known.text
-    if known.before(place, 1) == "第" and (found := _DIGITS.match(text, place)):
-        return ("identifier" if text[found.end() : found.end() + 1] in ("条", "款") else "ordinal"), found.end()
-    if found := _ORDINAL_BEHIND.match(text, place):
-        return "ordinal", regex.compile(r"\d+").match(text, place).end()  # type: ignore[union-attr]
-    return None
-
-
-def _descriptor(known: _Text, place: int) -> tuple[str, int] | None:
-    text = known.text
-    for pattern in (_SUM, _WORDS, _TEAMS, _AGE, _CLASS, _CLASS_FROM, _ALWAYS_ON, _CIRCLE, _LINE, _HOTLINE):
-        if found := pattern.match(text, place):
-            return "descriptor", found.end()
-    if known.before(place, 1) == "+" and (found := regex.compile(r"\d+").match(text, place)):
-        return "descriptor", found.end()
-    return _quoted(known, place)
-
-
-def _quoted(known: _Text, place: int) -> tuple[str, int] | None:
-    """A number inside a title or a short quote is part of a name."""
-    for kind in ("title", "quote"):
-        end = known.zones.end_at(kind, place)
-        if end is not None and (found := _SLOGAN_UNIT.match(known.text, place)) and found.end() < end:
-            return "descriptor", found.end()
-    return None
-
-
-def _date(known: _Text, place: int) -> tuple[str, int] | None:
-    span = match_date(known.text, place)
-    if span is not None:
-        return "date", span.end
-    end = known.zones.end_at("quote", place)
-    found = regex.compile(r"(?:1[0-2]|[1-9])[.·•](?:3[01]|[12]\d|[1-9])(?=[”\"’])").match(known.text, place)
-    return ("date", found.end()) if found and end is not None else None
-
-
-_PRECEDENCE: tuple[_Recogniser, ...] = (_label, _identifier, _date, _ordinal, _descriptor)
