@@ -12,7 +12,7 @@ from tests.samples import SHARED
 settings.register_profile(
     "fazhi",
     deadline=None,
-    max_examples=int(os.environ.get("FAZHI_EXAMPLES", "60")),
+    max_examples=int(os.environ.get("FAZHI_EXAMPLES", "40")),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("fazhi")

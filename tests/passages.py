@@ -4,26 +4,27 @@ The form of the files is told in tests/corpus/README.md.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from difflib import SequenceMatcher
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from extractor.document import Document
 from extractor.indicators.find import Findings, Page, find_indicators
-from extractor.indicators.reading import Reading
+from extractor.indicators.reading import Denial, Reading
 from extractor.numbers.lexer import Numeral, find_numerals
 from extractor.numbers.periods import Reported
 from extractor.outline.headings import Outline
 from extractor.outline.tables import find_cells
 from extractor.spans import Span
-from extractor.view import View
+from tests.labels import FULL_WIDTH, RUN, Check, Figure, Zero, figure_checks, year_of, zero_checks
 
 FOLDER = Path(__file__).parent / "corpus"
-FIELDS = ("value", "value_max", "unit", "code", "part", "aspect", "qualifier", "period")
-_USUAL: dict[str, Any] = {"code": None, "part": False, "aspect": "level", "qualifier": "exact", "value_max": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,75 +41,159 @@ class Passage:
     others: tuple[dict[str, Any], ...] = ()
     xfail: str = ""
 
+    @property
+    def source(self) -> str:
+        """The text with its heading above it."""
+        return f"{self.heading}\n{self.text}" if self.heading else self.text
 
-@cache
-def load_passages() -> tuple[Passage, ...]:
-    """All passages, file by file."""
-    return tuple(passage for path in sorted(FOLDER.glob("*.toml")) for passage in _passages(path))
-
-
-def _passages(path: Path) -> Iterator[Passage]:
-    for number, entry in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["passage"], 1):
-        yield Passage(
-            name=f"{path.stem} {number}",
-            text=entry["text"],
-            year=entry["year"],
-            heading=entry.get("heading", ""),
-            signed=entry.get("signed"),
-            figures=tuple(entry.get("figures", ())),
-            zeros=tuple(entry.get("zeros", ())),
-            others=tuple(entry.get("others", ())),
-            xfail=entry.get("xfail", ""),
-        )
+    @property
+    def start(self) -> int:
+        """Where the text itself begins in the source."""
+        return len(self.source) - len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """What the program makes of a passage, in offsets of the view."""
 
-    text: str
+    document: Document
     numerals: list[Numeral]
     findings: Findings
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number that the program takes for a quantity: its digits as they are written, where they stand, what it says of them."""
+
+    digits: str
+    start: int
+    figures: tuple[Figure, ...]
+
+
+def load_entries(path: Path) -> list[dict[str, Any]]:
+    """The passages of a file as they are written."""
+    entries: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["passage"]
+    return entries
+
+
+@cache
+def load_passages() -> tuple[Passage, ...]:
+    """All passages, file by file."""
+    return tuple(_passage(f"{path.stem} {number}", entry) for path in sorted(FOLDER.glob("*.toml")) for number, entry in enumerate(load_entries(path), 1))
+
+
+def _passage(name: str, entry: dict[str, Any]) -> Passage:
+    return Passage(
+        name=name,
+        text=entry["text"],
+        year=entry["year"],
+        heading=entry.get("heading", ""),
+        signed=entry.get("signed"),
+        figures=tuple(entry.get("figures", ())),
+        zeros=tuple(entry.get("zeros", ())),
+        others=tuple(entry.get("others", ())),
+        xfail=entry.get("xfail", ""),
+    )
+
+
 def read(passage: Passage) -> Read:
     """Runs the stages over a passage, its heading above it."""
-    text = View.of(f"{passage.heading}\n{passage.text}" if passage.heading else passage.text).text
+    document = Document.of(passage.source)
+    text = document.view.text
     body = Span(0, len(text))
     outline = Outline.of(text, body)
     cells = find_cells(text, body)
     numerals = find_numerals(text, [heading.label for heading in outline.headings], cells)
-    start = text.find("\n") + 1 if passage.heading else 0
     page = Page(text, body, outline, Reported(passage.year, passage.signed), cells)
-    findings = find_indicators(page, numerals)
-    readings = [r for r in findings.readings if r.frame.quantity.span.start >= start and not r.frame.quantity.in_words]
-    return Read(text, [n for n in numerals if n.span.start >= start], Findings(readings, [d for d in findings.denials if d.span.start >= start]))
+    return Read(document, numerals, find_indicators(page, numerals))
 
 
-def expected(figure: dict[str, Any], year: int) -> dict[str, Any]:
-    """All fields of a figure, those left out with their usual values."""
-    start, end = figure["period"].split("/") if "period" in figure else (f"{year}-01-01", f"{year}-12-31")
-    value = figure["value"]
-    upper = figure.get("value_max")
-    return {
-        **_USUAL,
-        **{key: figure[key] for key in figure if key in FIELDS},
-        "value": Decimal(str(value)).normalize(),
-        "value_max": None if upper is None else Decimal(str(upper)).normalize(),
-        "period": (start, end),
-    }
+def passage_checks(passage: Passage) -> Iterator[Check]:
+    """What is judged of a passage: its figures in reading order, its zeros, and kinds of numbers that are none of its figures."""
+    result = read(passage)
+    found = _found(passage, result)
+    wanted = [(figure["at"].translate(FULL_WIDTH), wanted_figure(figure, passage.year)) for figure in passage.figures]
+    for at, want, got in _aligned(wanted, found):
+        yield from figure_checks(passage.name, at, want, got.figures if got else ())
+        yield Check(passage.name, at, "kind", "quantity" if want else "other", "quantity" if got else "other")
+    yield from _other_kinds(passage, result)
+    yield from zero_checks(passage.name, _wanted_zeros(passage), _found_zeros(passage, result))
 
 
-def found(reading: Reading) -> dict[str, Any]:
-    """The same fields of a reading."""
+def wanted_figure(figure: dict[str, Any], year: int) -> Figure:
+    """A figure of a passage, fields that are left out with their usual values."""
+    start, end = figure["period"].split("/") if "period" in figure else year_of(year)
+    return Figure(
+        value=Decimal(str(figure["value"])),
+        value_max=Decimal(str(figure["value_max"])) if "value_max" in figure else None,
+        unit=figure["unit"],
+        qualifier=figure.get("qualifier", "exact"),
+        aspect=figure.get("aspect", "level"),
+        part=figure.get("part", False),
+        code=figure.get("code"),
+        name=figure["name"],
+        period=(start, end),
+    )
+
+
+def _found(passage: Passage, result: Read) -> list[Found]:
+    """The numbers that are quantities to the program, those in words left out: passages have labels for digits only."""
+    readings = [reading for reading in result.findings.readings if not reading.frame.quantity.in_words]
+    groups = [(start, tuple(map(_figure, group))) for start, group in groupby(readings, lambda r: r.frame.quantity.digits.start)]
+    view = result.document.view
+    places = [(view.source(Span(start, start + 1)).start, figures) for start, figures in groups]
+    return [Found(_run_at(passage.source, place), place, figures) for place, figures in places if place >= passage.start]
+
+
+def _run_at(source: str, place: int) -> str:
+    run = RUN.match(source.translate(FULL_WIDTH), place)
+    return run.group() if run else source[place : place + 1]
+
+
+def _figure(reading: Reading) -> Figure:
     quantity = reading.frame.quantity
-    return {
-        "value": reading.value.normalize(),
-        "value_max": None if quantity.value_max is None else quantity.value_max.normalize(),
-        "unit": quantity.unit,
-        "code": reading.code,
-        "part": reading.part,
-        "aspect": reading.aspect,
-        "qualifier": quantity.qualifier,
-        "period": (reading.told.start.isoformat(), reading.told.end.isoformat()),
-    }
+    return Figure(
+        value=reading.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        aspect=reading.aspect,
+        part=reading.part,
+        code=reading.code,
+        name=reading.name,
+        period=(reading.told.start.isoformat(), reading.told.end.isoformat()),
+    )
+
+
+def _aligned(wanted: Sequence[tuple[str, Figure]], found: Sequence[Found]) -> Iterator[tuple[str, Figure | None, Found | None]]:
+    """Labels and readings of the same digits, in reading order; what only one side has stands alone."""
+    matcher = SequenceMatcher(None, [digits for digits, _ in wanted], [each.digits for each in found], autojunk=False)
+    for what, i1, i2, j1, j2 in matcher.get_opcodes():
+        if what == "equal":
+            yield from ((f"{wanted[i][0]} (figure {i + 1})", wanted[i][1], found[j]) for i, j in zip(range(i1, i2), range(j1, j2), strict=True))
+        else:
+            yield from ((f"{wanted[i][0]} (figure {i + 1})", wanted[i][1], None) for i in range(i1, i2))
+            yield from ((f"{each.digits} (no figure)", None, each) for each in found[j1:j2])
+
+
+def _other_kinds(passage: Passage, result: Read) -> Iterator[Check]:
+    view = result.document.view
+    numerals = [numeral for numeral in result.numerals if view.source(numeral.span).start >= passage.start]
+    for other in passage.others:
+        kind = "quantity" if other["kind"] == "range_end" else other["kind"]
+        kinds = {numeral.kind for numeral in numerals if other["at"].translate(FULL_WIDTH) in numeral.written}
+        yield Check(passage.name, f"{other['at']} (other)", "kind", kind, kind if kind in kinds else " ".join(sorted(kinds)))
+
+
+def _wanted_zeros(passage: Passage) -> list[Zero]:
+    places = [(passage.source.index(zero["quote"], passage.start), zero) for zero in passage.zeros]
+    return [Zero(place, place + len(zero["quote"]), zero.get("code"), zero["quote"]) for place, zero in places]
+
+
+def _found_zeros(passage: Passage, result: Read) -> list[Zero]:
+    denials = [(result.document.view.source(denial.span), denial) for denial in result.findings.denials]
+    return [_zero(passage, span, denial) for span, denial in denials if span.start >= passage.start]
+
+
+def _zero(passage: Passage, span: Span, denial: Denial) -> Zero:
+    return Zero(span.start, span.end, denial.code, passage.source[span.slice])

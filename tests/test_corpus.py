@@ -1,36 +1,77 @@
 """Every passage of the corpus is read right, or says why not."""
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
+import regex
 
-from tests.passages import Passage, expected, found, load_passages, read
+from tests.labels import FULL_WIDTH, core_codes
+from tests.passages import FOLDER, Passage, load_entries, load_passages, passage_checks
 
-
-def _params() -> list[object]:
-    return [
-        pytest.param(p, id=p.name, marks=pytest.mark.xfail(reason=p.xfail, strict=True) if p.xfail else ())  # one test a passage
-        for p in load_passages()
-    ]
-
-
-@pytest.mark.parametrize("passage", _params())
-def test_a_passage(passage: Passage) -> None:
-    result = read(passage)
-    readings = result.findings.readings
-    got = [(result.text[r.frame.quantity.digits.start :][:1], found(r)) for r in readings]
-    want = [(figure["at"].translate(_FOLD)[:1], expected(figure, passage.year)) for figure in passage.figures]
-    for wanted in want:
-        if wanted[1]["code"] is None:
-            wanted[1].pop("part")
-    for (_, reading), (_, figure) in zip(got, want, strict=False):
-        if "part" not in figure:
-            reading.pop("part")
-    assert got == want
-    zeros = [(d.code, result.text[d.span.slice]) for d in result.findings.denials if d.code]
-    wanted_zeros = [(z["code"], z["quote"]) for z in passage.zeros if z.get("code")]
-    assert sorted(code for code, _ in zeros) == sorted(code for code, _ in wanted_zeros), zeros
-    for other in passage.others:
-        kinds = {n.kind for n in result.numerals if other["at"].translate(_FOLD) in n.written}
-        assert other["kind"] in kinds, (other, kinds)
+ENTRY = {"text", "heading", "year", "signed", "figures", "zeros", "others", "xfail"}
+FIGURE = {"at", "value", "value_max", "unit", "code", "name", "part", "aspect", "qualifier", "period"}
+ASPECTS = {"level", "change", "target"}
+QUALIFIERS = {"exact", "about", "nearly", "over", "at_least", "at_most"}
+KINDS = {"date", "ordinal", "label", "identifier", "descriptor", "range_end"}
+PERIOD = regex.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
 
-_FOLD = {0xFF10 + digit: str(digit) for digit in range(10)} | {ord("，"): ",", ord("．"): "."}
+def _params() -> Iterator[object]:
+    for passage in load_passages():
+        marks = pytest.mark.xfail(reason=passage.xfail, strict=True) if passage.xfail else ()
+        yield pytest.param(passage, id=passage.name, marks=marks)
+
+
+@pytest.mark.parametrize("passage", list(_params()))
+def test_a_passage_is_read_right(passage: Passage) -> None:
+    wrong = [check.told() for check in passage_checks(passage) if not check.right and check.what != "name"]
+    if wrong:
+        pytest.fail("\n".join([passage.source, *wrong]), pytrace=False)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_file_keeps_to_the_form(path: Path) -> None:
+    faults = [f"passage {number}: {fault}" for number, entry in enumerate(load_entries(path), 1) for fault in _faults(entry)]
+    assert not faults, "\n".join(faults)
+
+
+def test_there_are_passages_enough() -> None:
+    assert len(load_passages()) >= 400
+    assert len(list(FOLDER.glob("*.toml"))) >= 15
+
+
+def test_no_text_stands_twice() -> None:
+    texts = [passage.text for passage in load_passages()]
+    assert len(set(texts)) == len(texts)
+
+
+def _faults(entry: dict[str, Any]) -> Iterator[str]:
+    yield from (f"unknown key {key}" for key in entry.keys() - ENTRY)
+    place, text = 0, entry["text"].translate(FULL_WIDTH)
+    for figure in entry.get("figures", ()):
+        yield from _figure_faults(figure)
+        found = text.find(figure["at"].translate(FULL_WIDTH), place)
+        if found < 0:
+            yield f"{figure['at']} does not stand in the text behind the figures before it"
+        place = max(place, found + 1)
+    for zero in entry.get("zeros", ()):
+        yield from (f"unknown key {key}" for key in zero.keys() - {"quote", "code"})
+        if zero["quote"] not in entry["text"] or not _is_core(zero):
+            yield f"zero {zero}"
+    yield from (f"other {other}" for other in entry.get("others", ()) if other["kind"] not in KINDS or other["at"].translate(FULL_WIDTH) not in text)
+
+
+def _figure_faults(figure: dict[str, Any]) -> Iterator[str]:
+    yield from (f"unknown key {key}" for key in figure.keys() - FIGURE)
+    if figure.get("aspect", "level") not in ASPECTS or figure.get("qualifier", "exact") not in QUALIFIERS:
+        yield f"{figure['at']}: aspect or qualifier"
+    if not _is_core(figure):
+        yield f"{figure['at']}: code {figure['code']} is no code of tests/golden/core_codes.txt"
+    if "period" in figure and not PERIOD.fullmatch(figure["period"]):
+        yield f"{figure['at']}: period {figure['period']}"
+
+
+def _is_core(label: dict[str, Any]) -> bool:
+    return label.get("code") is None or label["code"] in core_codes()

@@ -14,6 +14,8 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
 
 # What goes with the part told just before it, rather than with the whole: 简易程序5702件,罚款41万元.
+# What came in as a complaint stays one whether by visit, by letter or with a question in it.
+_CHANNELS = frozenset({"complaint", "petition", "consultation"})
 _FOLLOWING, _STAGED = frozenset({"penalty", "complaint", "review", "litigation"}), frozenset({"review", "litigation"})
 
 
@@ -56,6 +58,8 @@ def _speaks_for_itself(look: Look, whole: Reading) -> bool:
         return True
     if whole.code is None or whole.family == match.rule.family:
         return True
+    if {whole.family, match.rule.family} <= _CHANNELS:
+        return False
     narrowed = category_by(match, look.text, look.frame)
     return narrowed is None and not match.cue.stage and not look.near.endswith("类")
 

@@ -134,7 +134,7 @@ def _match(placed: list[_Placed], frame: Frame, found: Found, context: Context) 
     """What one rule has to say of a frame, by the best of its cues that has a topic."""
     zone, rule = placed[0].zone, placed[0].rule
     near = frame.lead if zone == FAR else frame.near
-    if found.any_within(rule.excludes, near.start, frame.tail.end):
+    if found.any_within(rule.excludes, *near) or found.any_within(rule.excludes, *frame.tail):
         return None
     sentence = Span(frame.sentence.start, frame.tail.end)
     for each in placed:

@@ -15,7 +15,7 @@ VERBS = (
     "培育 培养 评选 表彰 荣获 获得 获评 入选 惠及 指导服务 公开 公示 登记 实有 挽回 避免 签订 通报 追究 给予 记分 启用 安装 发现 邀请 选派 抽调 兑付 作出 实施 注销 核查 纠正 攻坚化解 调查 核对更新 补充录入 "
     "卸载 暂扣 放流 免除 返还 退还 协调退还 联系 帮扶 资助 救助 推广 减免 查看 新办 新批 报送 上报 备案 疏导设置 设置 帮助 提供 收集 排查出 查出 检出 评出 抽取 解决 研究 招录 新招 引进 执行 支付 拨付 落实到位 发送 送达 协调 组建 制作 拍摄"
 ).split()
-VERB = "|".join(sorted(VERBS, key=len, reverse=True))
+VERB = "|".join(sorted(VERBS, key=len, reverse=True)).replace("规范", "规范(?!性)")
 # --- what a phrase can do without
 
 _AGENT = (

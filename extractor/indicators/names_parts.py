@@ -75,7 +75,7 @@ def is_fine_of_part(words: Words) -> Named | None:
         return Named(words.topic + words.phrase, words.topic)
     part = uncounted(previous.name)
     follows = _FINE.fullmatch(words.phrase) and words.reading.part and previous.part and len(words.lead) < _NEXT_TO
-    if not follows or previous.frame.quantity.unit not in _CASES_OF or part.endswith(("案", "案件")):
+    if not follows or previous.frame.quantity.unit not in _CASES_OF or part.endswith(("案", "案件", words.phrase)):
         return None
     return Named(part + words.phrase, words.topic)
 

@@ -66,7 +66,7 @@ def _suffix(phrase: str, unit: str) -> str:
 
 
 def _joined(phrase: str, suffix: str) -> str:
-    return phrase + "数" if len(suffix) > 1 and phrase.endswith(suffix[:-1]) else phrase + suffix
+    return phrase + "数" if suffix.endswith("数") and len(suffix) > 1 and phrase.endswith(suffix[:-1]) else phrase + suffix
 
 
 def uncounted(name: str) -> str:
@@ -75,5 +75,5 @@ def uncounted(name: str) -> str:
 
 
 _ADDED = regex.compile(
-    r"(?<=(?:案|文|证|办|访|事|申请)件)数$|(?:(?<!案|文|证|办|访|事|请)件数|[项人份户起条处次期场卷张批对本册台辆艘只箱]?数|人次|户次|家次|间次|金额)$"
+    r"(?<=(?:案|文|证|办|访|事|申请)件|事项)数$|(?:(?<!案|文|证|办|访|事|请)件数|[项人份户起条处次期场卷张批对本册台辆艘只箱]?数|人次|户次|家次|间次|金额)$"
 )

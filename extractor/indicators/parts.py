@@ -12,7 +12,6 @@ import regex
 
 from extractor.indicators.frames import Frame
 from extractor.indicators.match import Match
-from extractor.spans import Span
 
 # Words that narrow nothing: who, when, how, and nouns that every figure of the kind has.
 _GENERAL = (
