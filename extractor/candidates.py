@@ -77,7 +77,8 @@ class Scene:
         frame, text = reading.frame, self.page.text
         cell = self.cell(reading)
         if cell is not None:
-            return [frame, replace(frame, near=cell.row, lead=cell.row, core=cell.row.end)]
+            # The head of a row is asked only where the header says too little; that it was shows in there being a rule.
+            return [frame, replace(frame, near=cell.row, lead=cell.row, core=cell.row.end)] if reading.rule else [frame]
         if _is_change(reading):
             subject = Span(frame.near.start, max(frame.near.start, frame.quantity.span.start - change_length(self.words, frame)))
             return [replace(frame, near=subject, core=subject.end)]

@@ -10,7 +10,7 @@ Whatever the labels come from (passages, specimens, real reports), they are comp
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -38,6 +38,11 @@ class Check(NamedTuple):
     def right(self) -> bool:
         """Whether the program says what the label says."""
         return self.want == self.got
+
+    @property
+    def fault(self) -> bool:
+        """Whether a test should tell of it: not of names, which are more or less alike, nor of what its own fields tell already."""
+        return not self.right and self.what not in {"name", "indicator"}
 
     @property
     def key(self) -> str:
@@ -86,7 +91,6 @@ class Zero(NamedTuple):
     start: int
     end: int
     code: str | None
-    quote: str
 
 
 @cache
@@ -126,20 +130,21 @@ def best_of(want: Figure | None, found: Sequence[Figure]) -> Figure | None:
 def _as_labels_know(figure: Figure) -> Figure:
     if figure.code is None or figure.code in core_codes():
         return figure
-    return Figure(**{name: None if name == "code" else getattr(figure, name) for name in Figure.__slots__})
+    return replace(figure, code=None)
 
 
 def figure_checks(text: str, at: str, want: Figure | None, found: Sequence[Figure]) -> Iterator[Check]:
     """Every judged field of a figure that the label has, the program, or both."""
     got = best_of(want, found)
-    yield Check(text, at, "quantity", want and want.amount, got and got.amount)
+    yield Check(text, at, "quantity", want.amount if want else None, got.amount if got else None)
     if want is None:
         return
     if got is not None:
         yield from _field_checks(text, at, want, got)
-    if want.code or got and got.code:
-        yield Check(text, at, "code", want.code, got and got.code)
-        yield Check(text, at, "indicator", want.meaning, got and got.meaning)
+    code, meaning = (got.code, got.meaning) if got else (None, None)
+    if want.code or code:
+        yield Check(text, at, "code", want.code, code)
+        yield Check(text, at, "indicator", want.meaning, meaning)
 
 
 def _field_checks(text: str, at: str, want: Figure, got: Figure) -> Iterator[Check]:
@@ -160,8 +165,8 @@ def zero_checks(text: str, wanted: Iterable[Zero], found: Iterable[Zero]) -> Ite
         got = next((zero for zero in left if zero.code == want.code and zero.start < want.end and want.start < zero.end), None)
         if got:
             left.remove(got)
-        yield Check(text, f"“{want.quote}” at {want.start}", "zero", want.code, got and got.code)
-    yield from (Check(text, f"“{zero.quote}” at {zero.start}", "zero", None, zero.code) for zero in left)
+        yield Check(text, f"{want.code} at {want.start}", "zero", want.code, got.code if got else None)
+    yield from (Check(text, f"{zero.code} at {zero.start}", "zero", None, zero.code) for zero in left)
 
 
 def likeness(one: str, other: str) -> float:

@@ -16,7 +16,7 @@ from typing import Any
 
 from extractor.document import Document
 from extractor.indicators.find import Findings, Page, find_indicators
-from extractor.indicators.reading import Denial, Reading
+from extractor.indicators.reading import Reading
 from extractor.numbers.lexer import Numeral, find_numerals
 from extractor.numbers.periods import Reported
 from extractor.outline.headings import Outline
@@ -187,13 +187,9 @@ def _other_kinds(passage: Passage, result: Read) -> Iterator[Check]:
 
 def _wanted_zeros(passage: Passage) -> list[Zero]:
     places = [(passage.source.index(zero["quote"], passage.start), zero) for zero in passage.zeros]
-    return [Zero(place, place + len(zero["quote"]), zero.get("code"), zero["quote"]) for place, zero in places]
+    return [Zero(place, place + len(zero["quote"]), zero.get("code")) for place, zero in places]
 
 
 def _found_zeros(passage: Passage, result: Read) -> list[Zero]:
     denials = [(result.document.view.source(denial.span), denial) for denial in result.findings.denials]
-    return [_zero(passage, span, denial) for span, denial in denials if span.start >= passage.start]
-
-
-def _zero(passage: Passage, span: Span, denial: Denial) -> Zero:
-    return Zero(span.start, span.end, denial.code, passage.source[span.slice])
+    return [Zero(span.start, span.end, denial.code) for span, denial in denials if span.start >= passage.start]

@@ -26,7 +26,7 @@ def _params() -> Iterator[object]:
 
 @pytest.mark.parametrize("passage", list(_params()))
 def test_a_passage_is_read_right(passage: Passage) -> None:
-    wrong = [check.told() for check in passage_checks(passage) if not check.right and check.what != "name"]
+    wrong = [check.told() for check in passage_checks(passage) if check.fault]
     if wrong:
         pytest.fail("\n".join([passage.source, *wrong]), pytrace=False)
 

@@ -119,5 +119,5 @@ def cell_name(row: str, column: str, unit: str, *, is_total: bool) -> str:
     >>> cell_name("公共场所", "立案(件)", "件", is_total=False), cell_name("合计", "监督户次", "户次", is_total=True)
     ('公共场所立案件数', '监督户次合计')
     """
-    told = counted(_IN_BRACKETS.sub("", column), unit)
+    told = counted(_IN_BRACKETS.sub("", column).removesuffix("数"), unit)
     return told + row if is_total else row + told

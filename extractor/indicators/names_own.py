@@ -76,7 +76,7 @@ def of_what_is_said(words: Words) -> Named | None:
 
 _FINED = regex.compile(r"^(?:当事人|其[\u4e00-\u9fff]{2,10}?)?(?:另)?(?:被|获)?(?:处以?|罚)?(?P<what>罚款?|没收违法所得)$")
 _ONE = regex.compile(r"[一某][家间名处宗起件案]|某")
-_LEFT_OUT = regex.compile(r"^(?:例如|比如|其中)|^.{0,20}一[宗起件案](?:系|是)|一[家间名处宗起件案]|某|的$|案?中?$|予以|依法|拒不[\u4e00-\u9fff]{2,6}")
+_LEFT_OUT = regex.compile(r"^(?:例如|比如|其中)|^.{0,20}一[宗起件案](?:系|是)|一[家间名处宗起件案]|某|的$|案?中?$|予以|依法|[且并]?拒不[\u4e00-\u9fff]{2,6}")
 _CLAUSE = regex.compile(r"[,;。:、]")
 _LONGEST = 24
 

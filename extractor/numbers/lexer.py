@@ -8,8 +8,9 @@ quantity. The order is the precedence.
 [('date', '2021—2025年'), ('descriptor', '12345'), ('descriptor', '65岁以上'), ('quantity', '3'), ('ordinal', '2')]
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -21,6 +22,8 @@ from extractor.outline.tables import Cell
 from extractor.spans import Span
 
 _DIGITS = regex.compile(r"\d+")
+# Digits that belong together whatever they turn out to be: no numeral ends within them.
+_RUN = regex.compile(r"\d+(?:,\d{3,}|\.\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,23 @@ def find_numerals(text: str, labels: Iterable[Span] = (), cells: Iterable[Cell] 
 
 
 def _arabic(known: KnownText) -> Iterator[Numeral]:
-    place = 0
-    while found := _DIGITS.search(known.text, place):
-        numeral = _numeral(known, found.start(), found.end())
-        yield numeral
-        place = max(numeral.span.end, found.end())
+    runs = deque(Span(*found.span()) for found in _RUN.finditer(known.text))
+    while runs:
+        first = runs.popleft()
+        numeral = _numeral(known, first.start, first.end)
+        end = max(first.end, numeral.span.end)
+        while runs and runs[0].start < end:
+            end = max(end, runs.popleft().end)
+        yield _until(known, numeral, end)
+
+
+def _until(known: KnownText, numeral: Numeral, end: int) -> Numeral:
+    """The numeral with the whole of the runs that it touches."""
+    if end == numeral.span.end:
+        return numeral
+    span = Span(numeral.span.start, end)
+    quantity = numeral.quantity and replace(numeral.quantity, digits=span, span=Span(numeral.quantity.span.start, max(numeral.quantity.span.end, end)))
+    return Numeral(span, numeral.kind, known.text[span.slice], quantity)
 
 
 def _numeral(known: KnownText, place: int, run_end: int) -> Numeral:
