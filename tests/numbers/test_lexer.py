@@ -18,7 +18,7 @@ SENTENCES = [
         "2021年，海事窗口收件1082件，办结1040件，办结率96.1%。",
     ),
     (
-        ["identifier 2021〕18号", "date 2019—2021年", "quantity 3"],
+        ["date 2019—2021年", "identifier 2021〕18号", "quantity 3"],
         "根据《港口整治方案(2019—2021年)》（港政发〔2021〕18号），查扣船舶3艘。",
     ),
     (
@@ -30,8 +30,8 @@ SENTENCES = [
         "为65岁及以上船员体检3.2万人次，位列全省第2名。",
     ),
     (
-        ["date 1月—11月", "quantity 45", "quantity 584", "quantity 9"],
-        "1月—11月，巡查码头45户次、船厂584间次，发现隐患九处后整改9处。",
+        ["date 1月—11月", "quantity 45", "quantity 584", "quantity 九", "quantity 9"],
+        "1月—11月，巡查码头45户次、船厂584间次，发现隐患九处，整改9处。",
     ),
     (
         ["quantity 30", "quantity 156", "quantity 5", "quantity 7"],
@@ -45,9 +45,8 @@ SENTENCES = [
         ["descriptor 1+1+5+40", "quantity 40"],
         "健全1+1+5+40体系，配备网格员40名。",
     ),
-    (["quantity 两", "quantity 叁"], "调处纠纷两起，追回叁万元。"),
+    (["quantity 两", "quantity 叁万"], "调处纠纷两起，追回叁万元。"),
     (["quantity 3-5"], "平均用时3-5个工作日。"),
-    (["quantity 3000", "quantity 百分之十"], "受理3000件，百分之十为线上件。"),
 ]
 
 
@@ -55,13 +54,9 @@ def told(text: str) -> list[str]:
     return [f"{numeral.kind} {numeral.written}" for numeral in find_numerals(Document.of(text).view.text)]
 
 
-@pytest.mark.parametrize(("wanted", "text"), SENTENCES[:4] + SENTENCES[5:10], ids=lambda value: value[:12] if isinstance(value, str) else "")
+@pytest.mark.parametrize(("wanted", "text"), SENTENCES, ids=[text for _, text in SENTENCES])
 def test_every_numeral_in_order(wanted: list[str], text: str) -> None:
     assert told(text) == wanted
-
-
-def test_words_and_digits_stand_side_by_side() -> None:
-    assert told("1月—11月，查处超载船舶九艘，处罚9人。") == ["date 1月—11月", "quantity 九", "quantity 9"]
 
 
 def test_a_worded_percentage_is_marked_by_its_digits() -> None:
