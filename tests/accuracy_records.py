@@ -1,8 +1,4 @@
-"""A gold record and the record that the program writes: everything that is judged of one report.
-
->>> [check.told() for check in record_checks(gold, record) if not check.right]  # doctest: +SKIP
-['s06, 12 at 1845, code: wants litigation.cases, gets none']
-"""
+"""A gold record and the record that the program writes: everything that is judged of one report."""
 
 import json
 from collections import defaultdict

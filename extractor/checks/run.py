@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 from extractor.checks.breakdowns import check_breakdowns
 from extractor.checks.dates import check_dates
+from extractor.checks.rates import check_rates
 from extractor.checks.rivals import check_rivals
+from extractor.checks.years import check_years
 from schemas import Check, Report
 
-CHECKS: tuple[Callable[[Report], Iterator[Check]], ...] = (check_breakdowns, check_rivals, check_dates)
+CHECKS: tuple[Callable[[Report], Iterator[Check]], ...] = (check_breakdowns, check_rates, check_rivals, check_dates, check_years)
 
 
 def check_record(report: Report) -> tuple[Check, ...]:

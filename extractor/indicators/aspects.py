@@ -21,6 +21,7 @@ _OF_QUALITY = frozenset({"提升", "提高", "扩大", "压缩", "缩短", "增�
 _EACH = regex.compile(r"[人户村]均[^,;:。]{0,6}$")
 # 减环节61.2%, 申请材料精简43%, 减少招生计划20%; not of a limit of time.
 _OF_THING = regex.compile(r"(?P<rise>增加)(?!值)[\u4e00-\u9fff]{1,6}$|(?P<fall>精简|压减|减少|减)(?!率|比例|轻|免|负|刑)(?:[\u4e00-\u9fff]{1,6})?$")
+_VERB_ALONE = 2
 _ABOVE = regex.compile(
     r"(?:(?P<rise>高于|高出|多于|超过|超出)|(?P<fall>低于|少于))(?:上年|去年|上一年|前年|同期|上年同期|去年同期|常年)(?:同期|平均|水平)?$|(?:较|比)(?:常年|多年平均|往年)(?:同期)?偏(?:(?P<rise>多|高)|(?P<fall>少|低))$"
 )
@@ -34,10 +35,11 @@ _AMPLITUDE_IS = regex.compile(r"(?:增幅|降幅|涨幅|减幅|升幅|跌幅)[�
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A rise or fall: its sign, and how many characters in front of the number tell it."""
+    """A rise or fall: its sign, how many characters in front of the number tell it, and whether they name what changed, too."""
 
     sign: int
     length: int
+    of_thing: bool = False
 
 
 def change_before(words: str, unit: str = "%") -> Change | None:
@@ -50,7 +52,7 @@ def change_before(words: str, unit: str = "%") -> Change | None:
     found = _COMPARED_CHANGE.search(words) or _CHANGE.search(words) or unit in _RELATIVE and _OF_THING.search(words) or None
     if found is None or found.re is _CHANGE and not _can_stand_alone(found, unit):
         return None
-    return Change(1 if found["rise"] else -1, len(words) - found.start())
+    return Change(1 if found["rise"] else -1, len(words) - found.start(), found.re is _OF_THING and found.end() - found.start() > _VERB_ALONE)
 
 
 def _can_stand_alone(found: regex.Match[str], unit: str) -> bool:
@@ -72,7 +74,7 @@ _PLANNED = regex.compile(
 )
 _AT_LEAST = r"(?:不少于|不低于|至少|不超过|不得少于|不得超过|不得低于)"
 _NORM = regex.compile(
-    rf"法定的?(?:办理|审批)?(?:时限|期限)?(?:的|为|是|由|从)?$|规定的(?:人均|标准)?$|要求[^,;:。]{{0,16}}每(?:年|月|周|季度?)[^,;:。]{{0,8}}$|(?:要求|规定|须|必须|应当?|不得)[^,;:。]{{0,14}}{_AT_LEAST}[^,;:。]{{0,4}}$|"
+    rf"法定的?(?:办理|审批)?(?:时限|期限)?(?:的|为|是|由|从)?(?:平均)?$|规定的(?:人均|标准)?$|要求[^,;:。]{{0,16}}每(?:年|月|周|季度?)[^,;:。]{{0,8}}$|(?:要求|规定|须|必须|应当?|不得)[^,;:。]{{0,14}}{_AT_LEAST}[^,;:。]{{0,4}}$|"
     rf"每(?:年|季度?|月|周|半年)[^,;:。]{{0,6}}{_AT_LEAST}[^,;:。]{{0,4}}$|下达[^,;:。]{{0,20}}任务[^,;:。]{{0,3}}$|"
     r"年度[^,;:。]{0,6}(?:控制|计划|目标|指标)[^,;:。]{0,6}$|(?:保存|保管)期限[^,;:。]{0,8}$"
 )

@@ -8,7 +8,7 @@ import regex
 from extractor.indicators.aspects import change_before, is_planned
 from extractor.indicators.changes import change_of, take_base
 from extractor.indicators.frames import Frame
-from extractor.indicators.groups import group_from, is_bare, is_respective, nouns_before
+from extractor.indicators.groups import group_from, is_bare, is_of_nouns, nouns_before
 from extractor.indicators.levels import read_level
 from extractor.indicators.match import Context
 from extractor.indicators.reading import Reading
@@ -62,7 +62,7 @@ class Binder:
         """The frames, those of 分别为 lists with the nouns that they belong to for their own words."""
         shared = list(frames)
         for index, frame in enumerate(frames):
-            if is_respective(self.words.text, frame) and not change_before(self.words.at(frame.near)):
+            if is_of_nouns(self.words.text, frame) and not change_before(self.words.at(frame.near)):
                 group = group_from(self.words.text, frames, index)
                 for offset, noun in enumerate(nouns_before(self.words.text, frame, len(group))):
                     shared[index + offset] = replace(frames[index + offset], near=noun, core=noun.end, shared=True)

@@ -18,7 +18,9 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk
 
 _BY = r"(?:按|从|分)[^,;。:]{0,8}(?:分(?:类)?|看|统计|划分)"
-OPENS = regex.compile(rf"其中|:|{_BY}|包括|分别为|分为|\([^()]*$")
+OPENS = regex.compile(rf"其中|:|{_BY}|包括|分别为|分为|主要(?:反映|涉及|为|是|集中在)|^[\u4e00-\u9fff]{{0,6}}中,|\([^()]*$")
+# What is done with some of the whole is no item of its makeup, once the list of items is over.
+_ACTS = regex.compile(r"(?:并|共|先后|及时)?(?:发现|列入|约谈|责令|移送|立案|整改|办结|取缔|关停|查处|处罚|吊销|督促|挽回|追回|暂停|解除)")
 _OPENS_SENTENCE = regex.compile(rf"\s*(?:其中|{_BY})")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _ITEMS = frozenset({"breakdown", "direct", "pair"})
@@ -28,6 +30,8 @@ _NO_PARTS = frozenset({"%", "", "百分点", "‰", "倍", "分"})
 def whole_of(talk: Talk, frame: Frame) -> Reading | None:
     """The reading that a figure is an item of, in its sentence or, where the sentence opens with 其中, in the one before."""
     text = talk.words.text
+    if frame.is_mean or _ACTS.match(text, *frame.near) and OPENS.search(text, *frame.lead) is None and "、" not in text[frame.lead.slice]:
+        return None
     running = _running(talk, frame)
     if running is not None:
         return running

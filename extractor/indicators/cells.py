@@ -7,6 +7,7 @@ import regex
 
 from extractor.indicators.frames import Frame
 from extractor.indicators.match import Context, Match, best
+from extractor.indicators.names import cell_name
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Words
 from extractor.indicators.told_for import Calendar
@@ -43,7 +44,7 @@ def _read(words: Words, calendar: Calendar, cell: Cell, quantity: Quantity, cont
     reading.rule = chosen.rule if chosen else None
     reading.part = not cell.is_total and by_row is None
     reading.category = words.at(cell.row).strip(_MARKS) if reading.part else None
-    reading.name = _name(words, cell)
+    reading.name = cell_name(words.at(cell.row).strip(_MARKS), words.at(cell.header).strip(_MARKS), cell.unit, is_total=cell.is_total)
     return reading
 
 
@@ -56,8 +57,3 @@ def _frame(cell: Cell, near: Span, quantity: Quantity) -> Frame:
     return Frame(
         quantity, Span(cell.caption.start, cell.span.end), near, near, nothing, nothing, near.end, cell.caption.start, says_little=False, is_mean=False
     )
-
-
-def _name(words: Words, cell: Cell) -> str:
-    head, column = words.at(cell.row).strip(_MARKS), words.at(cell.header).strip(_MARKS)
-    return column + head if cell.is_total else head + column

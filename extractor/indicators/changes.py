@@ -22,16 +22,25 @@ def change_of(talk: Talk, frame: Frame) -> Change | None:
     unit = "%" if talk.previous is not None and talk.previous.aspect == "change" else frame.quantity.unit
     told = change_before(talk.words.at(frame.near), unit) or change_before(talk.words.at(frame.lead)[-24:], unit) or change_behind(talk.words.at(frame.tail))
     previous = talk.previous
+    if told and _is_time_cut(talk, frame):
+        return None
     if told or previous is None or previous.aspect != "change":
         return told
     follows = is_bare(text, frame) and frame.quantity.unit in (previous.frame.quantity.unit, "百分点")
     return Change(previous.sign, 0) if follows else None
 
 
+def _is_time_cut(talk: Talk, frame: Frame) -> bool:
+    """承诺时限压缩到7个工作日,压缩65%: by how much a limit was cut is a figure of its own."""
+    previous = talk.previous
+    share = previous.rule.share if previous is not None and previous.rule is not None else ""
+    return bool(share) and frame.quantity.unit == "%" and _CUT.fullmatch(talk.words.at(frame.near)) is not None
+
+
 def take_base(talk: Talk, frame: Frame, change: Change, reading: Reading) -> None:
     """Gives a change the code, the part and the name of what changed."""
     subject = Span(frame.near.start, max(frame.near.start, frame.quantity.span.start - change.length))
-    base = _base(talk, frame, subject)
+    base = _base(talk, frame, subject) if not change.of_thing else talk.match(frame, frame.near, any_unit=True)
     reading.how = "change"
     if isinstance(base, Match):
         reading.rule, reading.cue = base.rule, base.span
@@ -77,6 +86,6 @@ def _counts_cases(talk: Talk, subject: Span) -> bool:
 
 def _namesake(talk: Talk, subject: Span, levels: list[Reading]) -> Reading | None:
     """The figure of the sentence that was told in the words of the subject (案件总数, 罚款额)."""
-    words = talk.words.at(subject)
+    words = category_of(talk.words.at(subject), ()) or talk.words.at(subject)
     pairs = {words[i : i + 2] for i in range(len(words) - 1)}
     return next((r for r in reversed(levels) if any(pair in r.name for pair in pairs) and not r.part), None)

@@ -24,7 +24,8 @@ _CLAUSE_END = regex.compile(r"[,;:。!?\n]")
 # A mark inside a quote or a title parts nothing: “双随机,一公开”抽查12家.
 _MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,40}\)|(?P<mark>[,;:(]|其中[,:]?)")
 _MEAN = regex.compile(r"(?:平均每?|[人户件案起日月村次户宗]均)[^,;:。]{0,8}$|每[个名村户件起宗家][\u4e00-\u9fff]{0,6}$")
-_LAST_CLAUSE = regex.compile(r"(?:“[^“”]{0,60}”|《[^《》]{0,100}》|\([^()]{0,60}\)|(?<=\d),(?=\d)|[^,;:。(])*+$")
+_CLAUSE_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,60}\)|(?<=\d),(?=\d)|(?P<mark>[,;:。(])")
+_FARTHEST = 400
 # In 13份合同、1份文件 the 合同 belong to the figure before.
 _NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、")
 _JOINER = regex.compile(r"(?:以及|并且|、|和|及|与|或|并|/|\)|”|,)+")
@@ -135,9 +136,10 @@ def _is_mean(text: str, near: Span) -> bool:
 
 
 def _clause_start(text: str, start: int, place: int) -> int:
-    """Where the clause of a place begins: behind the last mark outside of brackets and quotes."""
-    found = _LAST_CLAUSE.search(text[start:place])
-    return start + found.start() if found else start
+    """Where the clause of a place begins: behind the last mark outside of brackets and quotes, as far back as is worth looking."""
+    start = max(start, place - _FARTHEST)
+    marks = [found.end() for found in _CLAUSE_MARK.finditer(text, start, place) if found["mark"]]
+    return marks[-1] if marks else start
 
 
 def is_light(text: str, span: Span) -> bool:

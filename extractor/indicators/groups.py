@@ -12,14 +12,16 @@ from extractor.indicators.frames import Frame
 from extractor.spans import Span
 
 _RESPECTIVELY = regex.compile(r"(?:分别|依次)(?:为|是|占|达到?|分为)?[\u4e00-\u9fff]{0,8}$")
+_NO_WORDS_BEHIND = 4  # 分别为, 分别达到; more are words of their own
 _JOINS = regex.compile(r"(?:、|和|及|与|以及|,|/)?")
 _NOUN_MARK = regex.compile(r"\([^()]*\)(*SKIP)(*FAIL)|以及|、|和|及|与")
 _SUBJECT = regex.compile(r"(?:\([^()]*\)|[^,;:。(])*+$")
 
 
-def is_respective(text: str, frame: Frame) -> bool:
-    """Whether a figure opens a list that belongs, one by one, to things named before (分别为)."""
-    return _RESPECTIVELY.search(text, *frame.near) is not None
+def is_of_nouns(text: str, frame: Frame) -> bool:
+    """Whether the figures of a 分别 list belong to nouns before it, rather than share the words behind it (分别受理纠纷)."""
+    found = _RESPECTIVELY.search(text, *frame.near)
+    return found is not None and len(found.group()) <= _NO_WORDS_BEHIND
 
 
 def group_from(text: str, frames: Sequence[Frame], index: int) -> list[Frame]:

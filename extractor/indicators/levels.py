@@ -8,7 +8,7 @@ from extractor.indicators.frames import Frame
 from extractor.indicators.groups import is_bare
 from extractor.indicators.match import FAR
 from extractor.indicators.names import name_of
-from extractor.indicators.neighbours import goes_on_from, is_listed, is_of_shared_subject, is_rest, is_share, restates
+from extractor.indicators.neighbours import goes_on_from, is_listed, is_of_shared_subject, is_rest, is_share, restates, sums_up
 from extractor.indicators.parts import category_by, is_narrowed
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
@@ -111,7 +111,18 @@ def _closes_list(talk: Talk) -> bool:
     return len(talk.done) > 1 and talk.done[-2].whole is not None and talk.done[-2].whole is talk.done[-1].whole
 
 
-_WAYS: tuple[Callable[[Look], bool], ...] = (_is_item, goes_on_from, _by_own_words, restates, is_rest, is_of_shared_subject, is_share, is_listed, _accept)
+_WAYS: tuple[Callable[[Look], bool], ...] = (
+    _is_item,
+    goes_on_from,
+    _by_own_words,
+    restates,
+    sums_up,
+    is_rest,
+    is_of_shared_subject,
+    is_share,
+    is_listed,
+    _accept,
+)
 
 
 def _name(talk: Talk, reading: Reading, frame: Frame) -> None:

@@ -10,13 +10,17 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look
 
 _UP_OR_DOWN = r"(?:提高|提升|增加|增长|上升|扩大|增|升|压缩|压减|减少|降低|下降|缩短|缩减|精简|调减|调增|调整|减|降|缩|改|变)"
-_OTHER_YEAR = r"(?:(?:19|20)\d\d年|上年同期|去年同期|上年|去年|今年|前年)"
+_OTHER_TIME = r"(?:(?:19|20)\d\d年|上年同期|去年同期|上年|去年|今年|前年|[上下]半年|第?[一二三四]季度)"
 _RESTATES = regex.compile(
-    rf"[,;(]?(?:而|其中)?{_OTHER_YEAR}(?:同期|则|末)?(?:为|是|有|只有|仅为|仅|达)|,?{_UP_OR_DOWN}[\u4e00-\u9fff]{{0,2}}[到至为成](?:(?:19|20)\d\d年|今年|目前)?的?"
+    rf"[,;(]?(?:而|其中)?{_OTHER_TIME}(?:同期|则|末)?(?:{_UP_OR_DOWN}?[到至为]|为|是|有|只有|仅有|仅为|仅|达)?|[较比]{_OTHER_TIME}的|"
+    rf"(?:\([^()]{{1,12}}\))?,?{_UP_OR_DOWN}[\u4e00-\u9fff]{{0,2}}[到至为成](?:(?:19|20)\d\d年|今年|目前)?的?"
 )
 _FROM = regex.compile(r"[由从]")
 _REST = regex.compile(r"[,;、]?(?:另有|另外|另|其余|其他|余下|余|剩余|还有|尚有)的?有?")
-_SHARE = regex.compile(r"占比?|占总数的?|约占|占全部[^,;:。率]{0,8}|[^,;:。率]{0,8}的|[^,;:。率\d]{2,4}")
+_IN_ALL = regex.compile(r",?(?:全年|两项|三项|以上|上述)?(?:合计|共计|总计|共)")
+_SHARE = regex.compile(
+    r"(?:整体|平均|总体|累计|较法定时限|比法定时限)?(?:压缩|压减|缩短|提速)(?:了|率|比例|幅度)?(?:达|为)?|占比?|占总数的?|约占|占全部[^,;:。率]{0,8}|[^,;:。率]{0,8}的|[^,;:。率\d]{2,4}"
+)
 _JOINTS = ("、", "和", "及", "以及", "与")
 
 
@@ -36,6 +40,19 @@ def restates(look: Look) -> bool:
     look.take(previous, "restated", part=previous.part)
     reading = look.reading
     reading.category, reading.near, reading.name, reading.noun = previous.category, previous.near, previous.name, previous.noun
+    return True
+
+
+def sums_up(look: Look) -> bool:
+    """Whether a figure is the sum of those of its unit before it: 网约车42件、出租车31件,合计73件."""
+    if not _IN_ALL.fullmatch(look.near):
+        return False
+    parts = [r for r in look.talk.levels if r.frame.quantity.unit == look.frame.quantity.unit]
+    if len(parts) < 2 or sum(r.frame.quantity.value for r in parts) != look.frame.quantity.value or len({r.code for r in parts}) > 1:
+        return False
+    look.take(parts[0], "sum", part=False)
+    for reading in parts:
+        reading.part, reading.whole = True, look.reading
     return True
 
 

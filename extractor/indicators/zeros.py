@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import regex
 
 from extractor.indicators.match import Context, best
+from extractor.indicators.names import denied_name
 from extractor.indicators.reading import Denial
 from extractor.indicators.rules import Rule
 from extractor.indicators.talk import Words
@@ -41,7 +42,7 @@ def find_denials(words: Words, body: Span, context: Callable[[Span], Context]) -
         if rules:
             yield from (Denial(span, rule.code, rule.name, rule) for rule in rules)
         else:
-            yield Denial(span, None, words.at(span).removeprefix("没有").removeprefix("未发生"))
+            yield Denial(span, None, denied_name(words.at(span)))
 
 
 def denial_spans(text: str, body: Span) -> list[Span]:
