@@ -13,6 +13,7 @@ from extractor.indicators.talk import Talk
 from extractor.spans import Span
 
 _RESPECTIVELY = regex.compile(r"分别|依次")
+_CUT = regex.compile(r"(?:整体|平均|总体|累计|较法定时限|比法定时限)?(?:压缩|压减|缩短|提速)(?:了|率|比例|幅度)?(?:达|为)?")
 
 
 def change_of(talk: Talk, frame: Frame) -> Change | None:

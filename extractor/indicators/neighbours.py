@@ -88,7 +88,7 @@ def is_share(look: Look) -> bool:
 
 
 def is_listed(look: Look) -> bool:
-    """Whether a figure is the next object of the verb that governs the one before: 检查公共场所45户次、医疗机构584间次."""
+    """Whether a figure is the next object of the verb that governs the one before: 检查旅店12户次、学校7户次."""
     previous = look.talk.previous
     words = look.talk.words.at(look.frame.lead)
     if previous is None or not words.startswith(_JOINTS) or any(c in words for c in ",;:(") or not _governs(previous, look):

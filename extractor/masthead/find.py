@@ -19,24 +19,21 @@ import regex
 from extractor.document import Document
 from extractor.masthead.addressees import find_addressees
 from extractor.masthead.document_number import find_document_number, parse_index_number
-from extractor.masthead.fields import Field, Kind, find_field, find_fields
+from extractor.masthead.fields import Kind, find_field
 from extractor.masthead.issuer import Issuer, IssuerClues, find_issuer
+from extractor.masthead.page import Page, find_page
 from extractor.masthead.paper_dates import parse_date
 from extractor.masthead.title import clean_quote, find_title
 from extractor.masthead.year import Evidence, find_year
 from extractor.outline.body import Body
-from extractor.outline.furniture import is_furniture, is_list_of_neighbours
-from extractor.outline.organs import in_both_scripts, is_organ, is_salutation
-from extractor.outline.rows import Row, find_rows
+from extractor.outline.organs import in_both_scripts, is_organ
 from extractor.spans import Span
 
 # `2023-01-12 10:20` beside the source, or alone under the title: pages leave the label out.
 _STAMP = r"20\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
-_STAMPED = regex.compile(rf"(?P<date>{_STAMP})(?:{in_both_scripts('来源|信息来源|浏览|阅读|点击|字体|作者|编辑|访问')}|【|\[|[|\t]|$)")
-_OPENING = regex.compile(r"[^。,;]*")
+_STAMPED = regex.compile(rf"[\[(【]?(?P<date>{_STAMP})[\])】]?(?:{in_both_scripts('来源|信息来源|浏览|阅读|点击|字体|作者|编辑|访问')}|【|\[|[|\t]|$)")
 _HAN = regex.compile(r"\p{Han}{2}")
 LONGEST_PUBLISHER = 60
-LINES_ABOVE_TITLE = 4  # where a salutation may stand
 
 Value = TypeVar("Value")
 Found = tuple[Value, Span]
@@ -60,13 +57,13 @@ class Masthead:
 
 def find_masthead(document: Document, body: Body) -> Masthead:
     """The masthead of a report whose body is known."""
-    page = _page(document, body)
+    page = find_page(document, body)
     title = find_title(document, body, page.fields)
     written = find_field(page.fields, [Kind.WRITTEN], parse_date)
     published = find_field(page.fields, [Kind.PUBLISHED, Kind.DATED], parse_date) or _stamp(page)
     signed = _signed(page)
     year = find_year(Evidence(document.view.text, body.span, title and title[1], signed, written, published))
-    number = find_document_number(page.fields, page.head, _title_span(body))
+    number = find_document_number(page.fields, page.head, page.title_span)
     index = _index_number(page)
     addressees = _addressees(page)
     issuer = find_issuer(_clues(page, title, year, number, index, addressees))
@@ -96,80 +93,37 @@ def find_masthead(document: Document, body: Body) -> Masthead:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A document with the rows down to its text (``head``), those between title and text, and the first of the text (``opening``)."""
-
-    document: Document
-    body: Body
-    head: list[Row]
-    opening: list[Row]
-    fields: list[Field]
-
-
-def _page(document: Document, body: Body) -> _Page:
-    rows = find_rows(document.view.text)
-    text_begins = _text_begins(rows, body)
-    above = body.title[0].start if body.title else body.span.start
-    below = body.title[-1].end if body.title else body.span.start
-    first = next((index for index, row in enumerate(rows) if row.span.end > above), len(rows))
-    over = rows[max(0, first - LINES_ABOVE_TITLE) : first] if body.title else []
-    opening = [*(row for row in over if is_salutation(row.text)), *(row for row in rows[: text_begins + 1] if row.span.start >= below)]
-    return _Page(document, body, rows[:text_begins], opening, find_fields(document.view.text, _zones(document.view.text, rows, text_begins, body)))
-
-
-def _text_begins(rows: list[Row], body: Body) -> int:
-    """The number of the first row of the text below title, salutation and whatever the page puts between."""
-    begins = body.title[-1].end if body.title else body.span.start
-    texts = (
-        index
-        for index, row in enumerate(rows)
-        if row.span.end > begins and (row.is_prose or row.is_chapter) and not is_furniture(row.text) and not is_salutation(row.text)
-    )
-    return next(texts, len(rows))
-
-
-def _zones(text: str, rows: list[Row], text_begins: int, body: Body) -> list[Span]:
-    """Where fields stand: over the text, beside a title that has its line in common with the text, and under the body."""
-    head_end = rows[text_begins].span.start if text_begins < len(rows) else body.span.end
-    if body.title and head_end < body.title[-1].end:
-        beside = _OPENING.match(text, body.title[-1].end)
-        head_end = beside.end() if beside else body.title[-1].end
-    lists = (row.span.start for row in rows if row.span.start >= body.span.end and is_list_of_neighbours(row.text))
-    return [Span(0, head_end), Span(body.span.end, next(lists, len(text)))]
-
-
-def _stamp(page: _Page) -> Found[datetime.date] | None:
+def _stamp(page: Page) -> Found[datetime.date] | None:
     """The date that stands without a label beside the source or alone on a line under the title."""
     begins = page.body.title[0].start if page.body.title else page.body.span.start
     for row in page.head:
         match = _STAMPED.match(row.text)
-        span = Span(row.span.start, row.span.start + match.end("date")) if match else None
+        span = Span(row.span.start + match.start("date"), row.span.start + match.end("date")) if match else None
         if match and span and span != page.body.signed and (row.span.start >= begins or match.end() < len(row.text)):
             date = parse_date(match["date"])
             return (date, span) if date else None
     return None
 
 
-def _signed(page: _Page) -> Found[datetime.date] | None:
+def _signed(page: Page) -> Found[datetime.date] | None:
     span = page.body.signed
     date = parse_date(page.document.view.text[span.slice]) if span else None
     return (date, span) if date and span else None
 
 
-def _index_number(page: _Page) -> Found[str] | None:
+def _index_number(page: Page) -> Found[str] | None:
     found = find_field(page.fields, [Kind.INDEX], parse_index_number)
     return (page.document.quote(found[1]).strip(), found[1]) if found else None
 
 
-def _addressees(page: _Page) -> Found[tuple[str, ...]] | None:
+def _addressees(page: Page) -> Found[tuple[str, ...]] | None:
     spans = [span for _, span in find_addressees(page.opening)]
     names = tuple(clean_quote(page.document, span) for span in spans)
     return (names, Span(spans[0].start, spans[-1].end)) if names else None
 
 
 def _clues(
-    page: _Page,
+    page: Page,
     title: Found[str] | None,
     year: Found[int] | None,
     number: Found[str] | None,
@@ -199,10 +153,6 @@ def _parse_publisher(text: str) -> str | None:
 def _parse_source(text: str) -> str | None:
     """A source is often another site: only an authority may be taken for the publisher."""
     return text if is_organ(text) else None
-
-
-def _title_span(body: Body) -> Span | None:
-    return Span(body.title[0].start, body.title[-1].end) if body.title else None
 
 
 def _value(found: Found[Value] | None) -> Value | None:
