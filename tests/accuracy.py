@@ -10,6 +10,7 @@ The real reports are counted where FAZHI_SHARED is, or ../shared.
 """
 
 import argparse
+import sys
 from collections.abc import Mapping, Sequence
 
 from rich.console import Console
@@ -22,6 +23,9 @@ from tests.labels import Check
 
 Sources = Mapping[str, Sequence[Check]]
 
+# Of what is written to a file or a pipe.
+_WIDTH = 140
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the comparison and prints what was asked for."""
@@ -32,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--known", action="store_true")
     options = parser.parse_args(arguments)
     sources = checks_by_source()
-    console = Console(highlight=False)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH)
     if options.faults:
         show_faults(console, sources, options.faults)
     elif options.known:

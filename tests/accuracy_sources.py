@@ -50,4 +50,6 @@ def _pairs(texts: Path, records: Path) -> list[tuple[Path, Path]]:
 def _run(job: _Job) -> Sequence[Check]:
     if len(job) == 3:
         return report_checks(job[1], job[2])
-    return [check for passage in load_passages()[job[1] :: _PROCESSES] for check in passage_checks(passage)]
+    passages = load_passages()
+    first, last = (len(passages) * end // _PROCESSES for end in (job[1], job[1] + 1))
+    return [check for passage in passages[first:last] for check in passage_checks(passage)]

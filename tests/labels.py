@@ -20,7 +20,7 @@ import regex
 
 CORE_CODES = Path(__file__).parent / "golden" / "core_codes.txt"
 RUN = regex.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {ord("，"): ",", ord("．"): "."}
+_FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 Period = tuple[str, str]
 
@@ -97,6 +97,16 @@ class Zero(NamedTuple):
 def core_codes() -> frozenset[str]:
     """The codes that labels know. What the catalogue knows beyond them is neither right nor wrong where a label has no code."""
     return frozenset(CORE_CODES.read_text(encoding="utf-8").split())
+
+
+def run_at(text: str, place: int = 0) -> str:
+    """The run of digits that begins at a place, full-width digits folded: a full-width point ends it, as it does in the labels.
+
+    >>> run_at("1,386件"), run_at("达９８．５％", 1)
+    ('1,386', '98')
+    """
+    run = RUN.match(text, place)
+    return run.group().translate(_FULL_WIDTH) if run else ""
 
 
 def plain(value: Decimal) -> str:

@@ -22,7 +22,7 @@ from extractor.numbers.periods import Reported
 from extractor.outline.headings import Outline
 from extractor.outline.tables import find_cells
 from extractor.spans import Span
-from tests.labels import FULL_WIDTH, RUN, Check, Figure, Zero, figure_checks, year_of, zero_checks
+from tests.labels import Check, Figure, Zero, figure_checks, run_at, year_of, zero_checks
 
 FOLDER = Path(__file__).parent / "corpus"
 
@@ -112,7 +112,7 @@ def passage_checks(passage: Passage) -> Iterator[Check]:
     """What is judged of a passage: its figures in reading order, its zeros, and kinds of numbers that are none of its figures."""
     result = read(passage)
     found = _found(passage, result)
-    wanted = [(figure["at"].translate(FULL_WIDTH), wanted_figure(figure, passage.year)) for figure in passage.figures]
+    wanted = [(run_at(figure["at"]), wanted_figure(figure, passage.year)) for figure in passage.figures]
     for at, want, got in _aligned(wanted, found):
         yield from figure_checks(passage.name, at, want, got.figures if got else ())
         yield Check(passage.name, at, "kind", "quantity" if want else "other", "quantity" if got else "other")
@@ -142,12 +142,7 @@ def _found(passage: Passage, result: Read) -> list[Found]:
     groups = [(start, tuple(map(_figure, group))) for start, group in groupby(readings, lambda r: r.frame.quantity.digits.start)]
     view = result.document.view
     places = [(view.source(Span(start, start + 1)).start, figures) for start, figures in groups]
-    return [Found(_run_at(passage.source, place), place, figures) for place, figures in places if place >= passage.start]
-
-
-def _run_at(source: str, place: int) -> str:
-    run = RUN.match(source.translate(FULL_WIDTH), place)
-    return run.group() if run else source[place : place + 1]
+    return [Found(run_at(passage.source, place), place, figures) for place, figures in places if place >= passage.start]
 
 
 def _figure(reading: Reading) -> Figure:
@@ -181,7 +176,7 @@ def _other_kinds(passage: Passage, result: Read) -> Iterator[Check]:
     numerals = [numeral for numeral in result.numerals if view.source(numeral.span).start >= passage.start]
     for other in passage.others:
         kind = "quantity" if other["kind"] == "range_end" else other["kind"]
-        kinds = {numeral.kind for numeral in numerals if other["at"].translate(FULL_WIDTH) in numeral.written}
+        kinds = {numeral.kind for numeral in numerals if run_at(other["at"]) in numeral.written}
         yield Check(passage.name, f"{other['at']} (other)", "kind", kind, kind if kind in kinds else " ".join(sorted(kinds)))
 
 

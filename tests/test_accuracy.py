@@ -178,7 +178,6 @@ class TestCommand:
         monkeypatch.setattr(accuracy, "load_state", lambda: load_state(tmp_path / "state.json"))
         monkeypatch.setattr(accuracy, "save_state", lambda sources: save_state(sources, tmp_path / "state.json"))
         monkeypatch.setattr(accuracy, "update_known", lambda checks: update_known(checks, tmp_path / "known.toml"))
-        monkeypatch.setenv("COLUMNS", "120")
 
     def test_it_counts_and_remembers(self, capsys: pytest.CaptureFixture[str]) -> None:
         accuracy.main(["--save"])

@@ -13,7 +13,7 @@ from extractor.masthead.issuer_agencies import Agency
 from extractor.masthead.issuer_clues import IssuerClues
 from extractor.masthead.issuer_name import find_name, is_whole_name
 from extractor.masthead.issuer_region import Case, find_division, find_kind
-from extractor.masthead.issuer_sources import find_claims, find_pronoun, find_title_place, is_national
+from extractor.masthead.issuer_sources import Claim, find_claims, find_pronoun, find_title_place, is_national
 from extractor.masthead.issuer_town import find_town
 from extractor.masthead.regions import Division, Region, load_regions
 from extractor.spans import Span
@@ -21,6 +21,8 @@ from extractor.spans import Span
 __all__ = ["Issuer", "IssuerClues", "find_issuer"]
 
 TOWNS = ("镇", "乡", "街道", "苏木")
+FULL = frozenset({"title", "signature", "heading"})  # where an authority gives its own name
+SIGNED = FULL | {"publisher"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,27 @@ def find_issuer(clues: IssuerClues) -> Issuer | None:
     division = None if is_national(first) else find_division(Case(first, clues, claims))
     if division is None and not is_whole_name(first):
         return None
-    return _issuer(clues, agencies, first, division)
+    if len(agencies) == 1:
+        agencies = (_fullest(first, division, clues, claims),)
+        first = agencies[0]
+    return _issuer(clues, agencies, first, division, in_passing=bool(claims) and claims[0].source not in SIGNED)
+
+
+def _fullest(agency: Agency, division: Division | None, clues: IssuerClues, claims: list[Claim]) -> Agency:
+    """The same authority as the title or signature names it, where that says in full what is shortened or left out here."""
+    signed = [other for claim in claims if claim.source in FULL and len(claim.agencies) == 1 for other in claim.agencies]
+    fuller = [other for other in signed if is_official(other.office) and _written(other) > _written(agency) and _is_same(agency, other)]
+    same = (other for other in fuller if division is not None and find_division(Case(other, clues, claims)) == division)
+    return max(same, key=_written, default=agency)
+
+
+def _is_same(agency: Agency, other: Agency) -> bool:
+    return parse_department(agency.office) == parse_department(other.office) and (agency.head, not agency.zone) == (other.head, not other.zone)
+
+
+def _written(agency: Agency) -> int:
+    """How long an authority's name is as it stands."""
+    return agency.span.end - agency.span.start
 
 
 def _implied(clues: IssuerClues) -> tuple[Agency, ...]:
@@ -66,14 +88,14 @@ def _implied(clues: IssuerClues) -> tuple[Agency, ...]:
     return (nameless,) if pronoun and pronoun == find_kind(nameless, clues) else ()
 
 
-def _issuer(clues: IssuerClues, agencies: tuple[Agency, ...], first: Agency, division: Division | None) -> Issuer:
-    name, span = _joint_name(clues, agencies, division)
+def _issuer(clues: IssuerClues, agencies: tuple[Agency, ...], first: Agency, division: Division | None, *, in_passing: bool) -> Issuer:
+    name, span = _joint_name(clues, agencies, division, in_passing)
     region = load_regions().region(division, clues.year) if division else None
     return Issuer(name, span is not None, parse_department(first.office), region, span or first.span)
 
 
-def _joint_name(clues: IssuerClues, agencies: tuple[Agency, ...], division: Division | None) -> tuple[str, Span | None]:
-    names = [find_name(clues, agency, division) for agency in agencies]
+def _joint_name(clues: IssuerClues, agencies: tuple[Agency, ...], division: Division | None, in_passing: bool) -> tuple[str, Span | None]:
+    names = [find_name(clues, agency, division, in_passing=in_passing) for agency in agencies]
     if len(names) == 1:
         return names[0]
     written = clues.text[agencies[0].span.start : agencies[-1].span.end]

@@ -14,10 +14,15 @@ from extractor.masthead.regions import Division, load_regions
 from extractor.spans import Span
 
 
-def find_name(clues: IssuerClues, agency: Agency, division: Division | None) -> tuple[str, Span | None]:
-    """The fullest name of an agency that stands in the text, and where; else one that is put together, and None."""
+def find_name(clues: IssuerClues, agency: Agency, division: Division | None, *, in_passing: bool = False) -> tuple[str, Span | None]:
+    """The fullest name of an agency that stands in the text, and where; else one that is put together, and None.
+
+    A district of a municipality that is only named in passing, in running text, is not named in full without its city.
+    """
     offices = official_offices(agency.office)
     for chain in _chains(agency, division, clues.year):
+        if in_passing and not _is_full_chain(chain, agency, division, clues.year):
+            continue
         for office in offices:
             name = agency.head + chain + agency.zone + office
             if span := _find(clues, name, agency.span):
@@ -50,6 +55,11 @@ def _chains(agency: Agency, division: Division | None, year: int | None) -> list
     if is_whole_name(agency):
         chains.add(written)
     return sorted(chains, key=len, reverse=True)
+
+
+def _is_full_chain(chain: str, agency: Agency, division: Division | None, year: int | None) -> bool:
+    own = _own_division(agency, division, year) if division else None
+    return own is None or not own.is_of_municipality or chain.startswith(load_regions().parents(own, year)[0].name)
 
 
 def _own_division(agency: Agency, division: Division, year: int | None) -> Division:

@@ -70,8 +70,9 @@ def _head(document: Document, rows: list[Row], begins: int, body: Body) -> list[
     """The rows over the text; where the text shares its line with the title, that line and what stands between the two."""
     head = rows[:begins]
     if begins < len(rows) and body.title and rows[begins].span.start < body.title[-1].end:
-        tail = _behind_title(rows[begins], body.title[-1].end)
-        return [*head, rows[begins], *_pieces_over_text(document, tail)]
+        shared = rows[begins]
+        before = Row(Span(shared.span.start, body.title[0].start), shared.text[: max(0, body.title[0].start - shared.span.start)])
+        return [*head, shared, *find_pieces(document, before), *_pieces_over_text(document, _behind_title(shared, body.title[-1].end))]
     return head
 
 

@@ -77,6 +77,8 @@ def find_pieces(document: Document, row: Row) -> Iterator[Row]:
 def _trimmed(text: str, span: Span, marks: bool = False) -> Iterator[Row]:
     piece = text[span.slice]
     inner = piece.strip(" \t|>" if marks else " \t").lstrip(_BULLETS)
+    if "**" in piece[: len(piece) - len(inner)]:
+        inner = inner.rstrip(" *")
     if inner:
         start = span.start + piece.index(inner)
         yield Row(Span(start, start + len(inner)), inner)
