@@ -23,7 +23,7 @@ RATIOS = {
     "officer.certified_rate": Ratio("officer.certified", "officer.total"),
     "penalty.closed_rate": Ratio("penalty.closed", "penalty.filed"),
 }
-TOLERANCE = Decimal("0.6")  # points: reports round, and some cut off
+TOLERANCE = Decimal("0.6")  # points: reports round to whole ones
 REACH = 80  # code points: further back another sentence begins
 _OF_THOSE_DUE = regex.compile(r"按时|按期|及时|限时|准时|提前|当[场日]|即时")
 

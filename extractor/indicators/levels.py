@@ -33,9 +33,12 @@ def _paired(talk: Talk, frame: Frame, reading: Reading) -> Frame:
     previous = talk.previous
     if previous is None or frame.near.start < frame.near.end or not is_bare(talk.words.text, frame):
         return frame
-    if frame.tail.start < frame.tail.end and frame.quantity.unit == previous.frame.quantity.unit:
+    alike = frame.quantity.unit == previous.frame.quantity.unit
+    if alike and talk.words.at(frame.tail).strip("、和及与以"):
         return frame
     reading.near, reading.how = previous.near, "pair"
+    if alike and previous.aspect != "change":
+        reading.part = previous.part = True
     return replace(frame, near=previous.near, core=previous.core)
 
 

@@ -65,7 +65,8 @@ class Calendar:
     def told_in_clause(self, frame: Frame) -> Told:
         """The year that a figure's own clause names, or else the report's own: what 提高到 tells is of no earlier stretch."""
         year = self.reported.year
-        named = [p for p in self._periods if frame.near.start <= p.span.start and p.span.end <= frame.quantity.span.start]
+        here = [p for p in self._periods if frame.near.start <= p.span.start and p.span.end <= frame.quantity.span.start]
+        named = [p for p in here if not self._is_bracketed(p)]
         start, end = resolve(named[-1], self.reported) if named else (date(year, 1, 1), date(year, 12, 31))
         return Told(start, end, bool(named))
 

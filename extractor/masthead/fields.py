@@ -61,6 +61,8 @@ _LABEL = regex.compile(
     rf"|(?P<word>{_BARE})(?=[A-Z\d])"  # 发布日期2022-01-10, once its blank is closed
 )
 _SIMPLE = regex.compile(r"\p{Han}+")
+# A label that is not listed: `532822/2020-12公开目录:乡镇`.
+_NEXT_LABEL = regex.compile(r"(?<=[^\p{Han}《〈“(、])\p{Han}{2,8}:")
 _GAP = " \t|:\n-·•●*"
 _BLANKS = frozenset({"", "无", "無", "暂无", "—", "-", "--", "——", "/", "\\", "空", "N/A"})
 
@@ -96,7 +98,10 @@ def _field(text: str, kind: Kind, room: Span) -> Field:
     """The value within the room behind a label: what stands up to the end of its line or cell."""
     rest = text[room.slice]
     inner = rest.lstrip(_GAP)
-    value = regex.split(r"[\n\t|]", inner, maxsplit=1)[0].rstrip(" -·•●*[【(")
+    value = regex.split(r"[\n\t|]", inner, maxsplit=1)[0]
+    if kind is not Kind.TITLE and (label := _NEXT_LABEL.search(value)):
+        value = value[: label.start()]
+    value = value.rstrip(" -·•●*[【(")
     start = room.start + len(rest) - len(inner)
     return Field(kind, value, Span(start, start + len(value)))
 

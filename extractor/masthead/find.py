@@ -33,6 +33,7 @@ from extractor.spans import Span
 _STAMP = r"20\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
 _STAMPED = regex.compile(rf"[\[(【]?(?P<date>{_STAMP})[\])】]?(?:{in_both_scripts('来源|信息来源|浏览|阅读|点击|字体|作者|编辑|访问')}|【|\[|[|\t]|$)")
 _HAN = regex.compile(r"\p{Han}{2}")
+_TOWN = regex.compile(r"\p{Han}{2,12}[县縣市区區旗]\p{Han}{1,6}(?:[镇鎮乡鄉]|街道)")
 LONGEST_PUBLISHER = 60
 
 Value = TypeVar("Value")
@@ -151,8 +152,8 @@ def _parse_publisher(text: str) -> str | None:
 
 
 def _parse_source(text: str) -> str | None:
-    """A source is often another site: only an authority may be taken for the publisher."""
-    return text if is_organ(text) else None
+    """A source is often another site: only an authority, or a town, may be taken for the publisher."""
+    return text if is_organ(text) or _TOWN.fullmatch(text) else None
 
 
 def _value(found: Found[Value] | None) -> Value | None:

@@ -19,7 +19,7 @@ from extractor.spans import Span
 # A typesetter's radicals stand for the letters they look like; other characters stay as they were written.
 _RADICALS = {code: letter for code, letter in FOLD.items() if 0x2E80 <= code < 0x2FE0}
 _NOTHING = {code: "" for code, letter in FOLD.items() if letter == DROPPED}
-_TITLE = regex.compile(rf".{{0,80}}(?:{in_both_scripts('报告|总结|汇报|情况')})(?:\(.{{1,14}}\))?")
+_TITLE = regex.compile(rf".{{0,80}}(?:{in_both_scripts('报告|总结|汇报|情况(?:的?(?:公示|公告|通报|说明))?')})(?:\(.{{1,14}}\))?")
 
 
 def find_title(document: Document, body: Body, fields: list[Field]) -> tuple[str, Span] | None:

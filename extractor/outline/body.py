@@ -19,7 +19,7 @@ from extractor.outline.furniture import is_furniture, is_list_of_neighbours
 from extractor.outline.organs import is_document_number, is_salutation
 from extractor.outline.rows import Row, find_pieces, find_rows
 from extractor.outline.signature import DATE, Signature, find_signatures
-from extractor.outline.titles import find_title, find_title_in_pieces
+from extractor.outline.titles import find_title, find_title_in_pieces, without_book_marks
 from extractor.spans import Span
 
 _HEAD_DATE = regex.compile(rf"\(?{DATE}\)?")
@@ -58,8 +58,9 @@ def find_body(document: Document) -> Body:
 
 def _title(document: Document, rows: list[Row]) -> tuple[Span, ...]:
     limit = _first_text(rows)
-    lines = find_title(rows, limit)
-    return tuple(rows[index].span for index in lines) or find_title_in_pieces(document, rows, limit)
+    head = [without_book_marks(row) for row in rows[:limit]]
+    lines = find_title(head, limit)
+    return tuple(head[index].span for index in lines) or find_title_in_pieces(document, rows, limit)
 
 
 def _first_text(rows: list[Row]) -> int:

@@ -102,7 +102,7 @@ def _cut(text: str, sentence: Span, runs_on: bool, gaps: Sequence[int]) -> int:
         return run.start()
     clause_end = _clause_end(text, sentence)
     if sentence.end == clause_end and not runs_on:
-        return sentence.end
+        return _space_before_figures(text, sentence, gaps) or sentence.end
     is_long = sentence.end - sentence.start > LONGEST_PLAIN
     places = (
         _place(_SURE, text, sentence) if sentence.end > clause_end else None,
@@ -141,6 +141,13 @@ def _place(cue: regex.Pattern[str], text: str, sentence: Span) -> int | None:
 def _in_brackets(text: str, start: int, place: int) -> bool:
     before = text[start:place]
     return before.count("“") > before.count("”") or before.count("《") > before.count("》") or before.count("(") > before.count(")")
+
+
+def _space_before_figures(text: str, sentence: Span, gaps: Sequence[int]) -> int | None:
+    """Where the blank stands behind a title and before a first sentence with figures, on a line that goes on with the next heading."""
+    is_flat = sentence.end + 1 < len(text) and text[sentence.end] != "\n" and text[sentence.end + 1] != "\n"
+    place = _space(text, sentence, gaps) if is_flat else None
+    return place if place is not None and _DIGIT.search(text, place, sentence.end) else None
 
 
 def _space(text: str, sentence: Span, gaps: Sequence[int]) -> int | None:

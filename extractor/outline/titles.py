@@ -21,7 +21,7 @@ MOST_LINES = 5
 LONGEST, LONGEST_LINE = 90, 50  # code points
 
 _YEAR = r"(?:20\d\d|20[*×xX＊]{2}|二[〇○◯零ОO0o][〇○◯零ОO0o一二三四五六七八九]{2})"
-_KIND = in_both_scripts("报告|总结|汇报|小结|情况|综述|公报|年报")
+_KIND = in_both_scripts("报告|总结|汇报|小结|情况|综述|公报|年报|情况的?公示|情况的?公告|情况的?通报|情况的?说明")
 _PLAN = in_both_scripts("计划|打算|安排|思路|要点")
 _SUFFIX = r"(?:\([^()]{1,14}\))?"
 _ENDS = regex.compile(rf"(?:(?:{_KIND})(?:\p{{Han}}?20\d\d年?.{{0,10}}(?:{_PLAN}))?|(?:{_KIND}).{{0,24}}(?:{_PLAN}))(?:的{in_both_scripts('报告')})?{_SUFFIX}$")
@@ -34,6 +34,7 @@ _HAS_ISSUER = regex.compile(rf"{ORGAN}(?:{in_both_scripts('关于')}|{_YEAR})")
 _CUT = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}")
 _BEGINS = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}|{ORGAN}(?:{in_both_scripts('关于')}|{_YEAR})")
 _YEAR_BELOW = regex.compile(rf"\({_YEAR}年?度?\)")
+_BOOK_MARKS = regex.compile(r"《(?P<title>[^《》\n]+)》")
 _FIELD_ABOVE = regex.compile(rf"(?:.*\s)?[\[【]?{in_both_scripts('名称|标题|信息名称|文件名称')}[\]】]?:?")
 # What the text of a report begins with where no mark parts it from the title.
 _TEXT_BEGINS = in_both_scripts(
@@ -56,6 +57,12 @@ def find_title(rows: list[Row], limit: int) -> range:
     between = next((index for index in reversed(range(limit)) if is_furniture(rows[index].text)), -1)
     right_over = (found for found in titles if found.start > between and _LAW.search(_joined(rows, found)))
     return next(own, None) or next(right_over, range(0))
+
+
+def without_book_marks(row: Row) -> Row:
+    """A row, and of one that stands in book marks whole (《…》) what is within."""
+    match = _BOOK_MARKS.fullmatch(row.text)
+    return Row(Span(row.span.start + 1, row.span.end - 1), match["title"]) if match else row
 
 
 def find_title_in_pieces(document: Document, rows: list[Row], limit: int) -> tuple[Span, ...]:
