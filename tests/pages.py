@@ -22,7 +22,7 @@ class Page:
     @property
     def facts(self) -> dict[str, Any]:
         """Every fact of the paper; one that is not written down is expected to be empty."""
-        default = {"stated": True if "issuer" in self.expected else None, "addressees": []}
+        default: dict[str, Any] = {"stated": True if "issuer" in self.expected else None, "addressees": []}
         return {fact: self.expected.get(fact, default.get(fact)) for fact in FACTS}
 
 

@@ -11,7 +11,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import regex
@@ -23,6 +23,7 @@ from extractor.masthead.fields import Kind, find_field
 from extractor.masthead.issuer import Issuer, IssuerClues, find_issuer
 from extractor.masthead.page import Page, find_page
 from extractor.masthead.paper_dates import parse_date
+from extractor.masthead.scripts import to_simplified
 from extractor.masthead.title import clean_quote, find_title
 from extractor.masthead.year import Evidence, find_year
 from extractor.outline.body import Body
@@ -67,7 +68,7 @@ def find_masthead(document: Document, body: Body) -> Masthead:
     number = find_document_number(page.fields, page.head, page.title_span)
     index = _index_number(page)
     addressees = _addressees(page)
-    issuer = find_issuer(_clues(page, title, year, number, index, addressees))
+    issuer = _as_written(find_issuer(_clues(page, title, year, number, index, addressees)), document)
     return Masthead(
         title=_value(title),
         year=_value(year),
@@ -131,20 +132,26 @@ def _clues(
     index: Found[str] | None,
     addressees: Found[tuple[str, ...]] | None,
 ) -> IssuerClues:
-    text = page.document.view.text
+    text = to_simplified(page.document.view.text)
     signature = page.body.signature
+    publisher = find_field(page.fields, [Kind.PUBLISHER], _parse_publisher) or find_field(page.fields, [Kind.SOURCE], _parse_source)
     return IssuerClues(
         text=text,
         body=page.body.span,
         title=text[title[1].slice].replace("\n", "") if title else None,
         title_span=title[1] if title else None,
         year=_value(year),
-        publisher=find_field(page.fields, [Kind.PUBLISHER], _parse_publisher) or find_field(page.fields, [Kind.SOURCE], _parse_source),
+        publisher=(text[publisher[1].slice], publisher[1]) if publisher else None,
         signature=(text[signature.slice], signature) if signature else None,
-        addressees=addressees[0] if addressees else (),
+        addressees=tuple(map(to_simplified, addressees[0])) if addressees else (),
         index_number=_value(index),
         document_number=_value(number),
     )
+
+
+def _as_written(issuer: Issuer | None, document: Document) -> Issuer | None:
+    """An issuer under the name that stands in the text, in the script of the text."""
+    return replace(issuer, name=document.view.text[issuer.span.slice]) if issuer and issuer.stated and issuer.span else issuer
 
 
 def _parse_publisher(text: str) -> str | None:

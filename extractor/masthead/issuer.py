@@ -9,7 +9,7 @@
 from dataclasses import dataclass
 
 from extractor.masthead.departments import is_official, parse_department
-from extractor.masthead.issuer_agencies import Agency
+from extractor.masthead.issuer_agencies import KINDS, Agency
 from extractor.masthead.issuer_clues import IssuerClues
 from extractor.masthead.issuer_name import find_name, is_whole_name
 from extractor.masthead.issuer_region import Case, find_division, find_kind
@@ -21,6 +21,7 @@ from extractor.spans import Span
 __all__ = ["Issuer", "IssuerClues", "find_issuer"]
 
 TOWNS = ("镇", "乡", "街道", "苏木")
+FOR_GOVERNMENT = frozenset({"司法", "人民政府办公室", "人民政府办公厅"})  # who publishes what a government reports
 FULL = frozenset({"title", "signature", "heading"})  # where an authority gives its own name
 SIGNED = FULL | {"publisher"}
 
@@ -44,7 +45,7 @@ class Issuer:
 def find_issuer(clues: IssuerClues) -> Issuer | None:
     """The authority that a report is of; None where it cannot be told."""
     claims = find_claims(clues)
-    agencies = claims[0].agencies if claims else _implied(clues)
+    agencies = _of_area(clues, claims) or (claims[0].agencies if claims else _implied(clues))
     if not agencies:
         return None
     first = next((agency for agency in agencies if agency.head != "中共"), agencies[0])
@@ -72,6 +73,15 @@ def _is_same(agency: Agency, other: Agency) -> bool:
 def _written(agency: Agency) -> int:
     """How long an authority's name is as it stands."""
     return agency.span.end - agency.span.start
+
+
+def _of_area(clues: IssuerClues, claims: list[Claim]) -> tuple[Agency, ...]:
+    """The government of the place that a title names without an office, where all that names one is the office that puts it on the web."""
+    if not claims or claims[0].source != "publisher" or not find_title_place(clues):
+        return ()
+    pronoun = find_pronoun(clues)
+    is_for_area = pronoun in KINDS if pronoun else parse_department(claims[0].agencies[0].office) in FOR_GOVERNMENT
+    return _implied(clues) if is_for_area else ()
 
 
 def _implied(clues: IssuerClues) -> tuple[Agency, ...]:

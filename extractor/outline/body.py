@@ -64,13 +64,12 @@ def _title(document: Document, rows: list[Row]) -> tuple[Span, ...]:
 
 
 def _first_text(rows: list[Row]) -> int:
-    """The number of the first row that no title can come after: a chapter, a long paragraph, a list of other papers below some text."""
-    has_text = False
+    """The number of the first row that no title can come after: a chapter, a long paragraph, most of the text, a list of other papers below some text."""
+    weights = _weights(rows)
     for index, row in enumerate(rows):
         own = not is_furniture(row.text)
-        if row.is_chapter or own and row.is_paragraph or has_text and is_list_of_neighbours(row.text):
+        if row.is_chapter or own and row.is_paragraph or weights[index] and is_list_of_neighbours(row.text) or 2 * weights[index] > weights[-1]:
             return index
-        has_text = has_text or own and row.is_prose
     return len(rows)
 
 

@@ -30,7 +30,7 @@ _IMPRINT = r"(?:\(?此件.{0,12}公开.{0,6}\)?|.{0,40}20\d\d年\d{1,2}月\d{1,2
 _FURNITURE = regex.compile(rf"{_DECORATION}(?:(?:{_ALONE})[\]】):|>-]*|(?:{_LABELS})[\]】)]?[:|\t].*|{_IMPRINT})", regex.S)
 _PAGE = regex.compile(_ANYWHERE)
 _NEIGHBOURS = regex.compile(
-    rf"{_DECORATION}(?:{in_both_scripts('上一[篇条]|下一[篇条]|相关(?:链接|文章|文件|附件|新闻|阅读|推荐|解读)|推荐(?:文章|阅读|信息)|热门文章|猜你|您可能|延伸阅读|友情链接')})"
+    rf"{_DECORATION}(?:{in_both_scripts('上一[篇条]|下一[篇条]|相关(?:链接|文章|文件|附件|新闻|阅读|推荐|解读|信息|内容|报道|资讯)|推荐(?:文章|阅读|信息)|热门文章|最新(?:文章|信息|动态)$|近期(?:文章|信息|动态)$|往期回顾|猜你|您可能|延伸阅读|友情链接')})"
 )
 LONGEST = 200  # code points: a longer line is a report, whatever word of the page stands in it
 

@@ -1,0 +1,58 @@
+"""The rule, the part and the aspect of figures that tell how much there is: all of it first, then the sentence."""
+
+import pytest
+
+from tests.indicators.sentences import said
+
+WHOLE, PART = False, True
+
+SENTENCES: list[tuple[list[tuple[str, str | None, bool]], str]] = [
+    ([("120", "inspection.units", WHOLE), ("12", "penalty.filed", WHOLE), ("3.5", "penalty.fines", WHOLE)], "全年检查船舶120艘次，立案12件，罚款3.5万元。"),
+    ([("120", "inspection.units", WHOLE), ("300", "inspection.officers", WHOLE)], "检查船舶120艘次，出动执法人员300人次。"),
+    ([("12", "penalty.filed", PART), ("3.5", "penalty.fines", PART)], "查处超载专项行动立案12件，罚款3.5万元。"),
+    ([("12", "penalty.filed", WHOLE), ("9", "penalty.filed", PART), ("3.5", "penalty.fines", PART)], "立案12件，其中超载类9件，罚款3.5万元。"),
+    ([("12", "penalty.filed", PART)], "立案查处超载案件12件。"),
+    ([("12", "penalty.filed", WHOLE)], "全年共立案查处违法案件12件。"),
+    ([("12", "review.cases", WHOLE), ("2", "review.cases", PART)], "行政复议案件12件，行政复议撤销2件。"),
+    ([("12", "review.cases", WHOLE), ("2", "litigation.cases", WHOLE)], "行政复议12件、行政诉讼2件。"),
+    ([("30", None, WHOLE), ("156", None, WHOLE)], "绿化岸线30公里，植树156株。"),
+    ([("3", "service.days", WHOLE)], "平均用时3个工作日。"),
+    ([("12", "inspection.units", PART)], "甲港分局检查船舶12艘次。"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "text"), SENTENCES, ids=[text for _, text in SENTENCES])
+def test_rules_and_parts(wanted: list[tuple[str, str | None, bool]], text: str) -> None:
+    heard = said(text)
+    assert [(heard.at(r.frame.quantity.digits), r.code, r.part) for r in heard.readings] == wanted
+
+
+ASPECTS = [
+    ("level", "120", "全年检查船舶120艘次。"),
+    ("level", "120", "计划外检查船舶120艘次。"),
+    ("target", "120", "计划检查船舶120艘次。"),
+    ("target", "120", "力争检查船舶120艘次。"),
+    ("target", "120", "2022年，检查船舶120艘次。"),
+    ("target", "120", "下一步，检查船舶120艘次。"),
+    ("target", "120", "三、2022年工作打算\n检查船舶120艘次。"),
+    ("target", "20", "法定时限为20个工作日。"),
+    ("target", "60", "法定的60个、30个工作日。"),
+    ("target", "30", "法定的60个、30个工作日。"),
+    ("level", "106", "完成年度目标的106%。"),
+    ("level", "5", "承诺时限压缩为5个工作日。"),
+]
+
+
+@pytest.mark.parametrize(("aspect", "digits", "text"), ASPECTS)
+def test_aspects(aspect: str, digits: str, text: str) -> None:
+    assert said(text).by(digits).aspect == aspect
+
+
+@pytest.mark.parametrize(("name", "text"), [("船舶", "检查船舶120艘次。"), ("超载", "立案查处超载案件12件。"), ("噪声", "受理投诉12件，其中噪声类9件。"), ("绿化岸线", "绿化岸线30公里。"), ("植树", "植树156株。")])
+def test_a_name_is_made_of_the_words_of_the_text(name: str, text: str) -> None:
+    assert name in said(text).readings[-1].name
+
+
+def test_a_figure_is_never_left_out() -> None:
+    text = "甲3件乙4人，丙5%。丁6元\n戊7"
+    assert [said(text).at(reading.frame.quantity.digits) for reading in said(text).readings] == ["3", "4", "5", "6", "7"]
