@@ -106,8 +106,9 @@ class _Placed:
     rule: Rule
     cue: Cue
 
-    def right(self) -> tuple[int, int, int]:
-        return self.zone, self.distance, self.lightness
+    def right(self) -> tuple[int, int, int, bool, int]:
+        """What the cues of one rule are ordered by: of two that say as much, the stage of a matter, then the one that begins first."""
+        return self.zone, self.distance, self.lightness, not self.cue.stage, self.span.start
 
 
 def best(matches: Sequence[Match]) -> Match | None:

@@ -20,10 +20,11 @@ class Found:
     places: list[int]
     words: list[str]
 
-    def within(self, start: int, end: int) -> set[str]:
-        """The words that stand within a stretch."""
+    def within(self, start: int, end: int) -> list[str]:
+        """The words that stand within a stretch, each once, in order."""
         first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-        return {word for place, word in zip(self.places[first:last], self.words[first:last], strict=True) if place + len(word) <= end}
+        here = zip(self.places[first:last], self.words[first:last], strict=True)
+        return list(dict.fromkeys(word for place, word in here if place + len(word) <= end))
 
     def first_from(self, word: str, start: int, end: int) -> int | None:
         """Where a word first begins at or after ``start`` and ends by ``end``."""

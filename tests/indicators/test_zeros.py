@@ -1,0 +1,60 @@
+"""Statements that there was none: the codes denied first, then the sentence."""
+
+import pytest
+
+from tests.indicators.sentences import said
+
+
+def denied(text: str) -> list[str | None]:
+    return [denial.code for denial in said(text).findings.denials]
+
+
+DENIED: list[tuple[list[str | None], list[str]]] = [
+    (["litigation.cases"], ["没有发生行政诉讼案件。", "全年没有办理行政诉讼案件。", "未发生行政诉讼案件。", "行政诉讼案件为零。", "全年无行政诉讼案件。", "未出现行政诉讼案件。", "未产生一起行政诉讼案件。", "实现行政诉讼案件零发生。", "行政诉讼案件数为零。", "从未发生行政诉讼案件。"]),
+    (["review.cases"], ["我局未收到行政复议申请。", "没有行政复议案件。", "无行政复议案件。", "行政复议案件亦为零。"]),
+    (["review.cases", "litigation.cases"], ["未发生行政复议、行政诉讼案件。", "没有行政复议和行政诉讼案件。", "未发生行政复议案件和行政诉讼案件。", "无行政复议、行政诉讼案件。"]),
+    ([None], ["未发生较大以上水上交通事故。", "没有发生群体性事件。", "没有出现碰撞事故。"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("codes", "text"), [(codes, text) for codes, texts in DENIED for text in texts])
+def test_denials(codes: list[str | None], text: str) -> None:
+    assert denied(text) == codes
+
+
+NO_DENIALS = [
+    "行政诉讼案件3件。",
+    "未经审查的案件不得结案。",
+    "没有法律依据的，一律不得立案。",
+    "未建立行政复议台账。",
+    "未按时办结的案件予以通报。",
+    "没有规矩不成方圆。",
+    "从零起步推进行政复议改革。",
+    "未及时办理行政复议案件的单位予以通报。",
+    "无证经营案件12件。",
+    "零距离服务船员。",
+    "没有发现问题之前不得放行。",
+    "未来三年行政诉讼工作更加规范。",
+]
+
+
+@pytest.mark.parametrize("text", NO_DENIALS)
+def test_what_denies_nothing(text: str) -> None:
+    assert denied(text) == []
+
+
+def test_a_denial_quotes_its_words() -> None:
+    heard = said("全年检查船舶12艘，未发生行政诉讼案件。")
+    assert [heard.at(denial.span) for denial in heard.findings.denials] == ["未发生行政诉讼案件"]
+
+
+def test_a_figure_of_nought_is_a_figure() -> None:
+    heard = said("行政诉讼案件0件。")
+    assert denied("行政诉讼案件0件。") == []
+    assert [(reading.code, str(reading.value)) for reading in heard.readings] == [("litigation.cases", "0")]
+
+
+def test_denials_and_figures_stand_side_by_side() -> None:
+    heard = said("行政复议3件，未发生行政诉讼案件。")
+    assert [reading.code for reading in heard.readings] == ["review.cases"]
+    assert [denial.code for denial in heard.findings.denials] == ["litigation.cases"]
