@@ -14,8 +14,8 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
 
 # What goes with the part told just before it, rather than with the whole: 简易程序5702件,罚款41万元.
-# What came in as a complaint stays one whether by visit, by letter or with a question in it.
-_CHANNELS = frozenset({"complaint", "petition", "consultation"})
+# What came in as a complaint stays one whether by visit or by letter.
+_CHANNELS = frozenset({"complaint", "petition"})
 _FOLLOWING, _STAGED = frozenset({"penalty", "complaint", "review", "litigation"}), frozenset({"review", "litigation"})
 
 
@@ -104,7 +104,7 @@ def _follows_part(look: Look) -> bool:
     previous = next((r for r in reversed(look.talk.levels) if r.family in kin), None)
     if look.reading.code == "inspection.opinions" or family == "penalty" and previous is None:
         return _inspected(look)
-    if previous is None or family not in _FOLLOWING or ")" in look.talk.words.at(look.frame.lead) or previous.cue_is_stage and family in _STAGED:
+    if previous is None or family not in _FOLLOWING or ")" in look.talk.words.at(look.frame.lead) or _is_outcome(look, previous):
         return False
     if previous.whole is None:
         return previous.part
@@ -117,6 +117,15 @@ def _inspected(look: Look) -> bool:
     if len(inspected) != 1 or not inspected[0].category:
         return False
     return ";" not in look.text[inspected[0].frame.quantity.span.end : look.frame.quantity.span.start]
+
+
+def _is_outcome(look: Look, previous: Reading) -> bool:
+    """Whether a figure before tells only how some of the matters ended (查实198件), or is one of two kinds that are all of them."""
+    if previous.cue_is_stage:
+        return previous.family in _STAGED
+    levels = look.talk.levels
+    others = [r for r in levels[:-1][-1:] if previous is levels[-1] and r.code == previous.code and r.part and previous.whole is r.whole is None]
+    return bool(others) and look.talk.words.at(previous.frame.lead).startswith("、")
 
 
 def _closes_list(talk: Talk) -> bool:

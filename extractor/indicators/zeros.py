@@ -27,7 +27,7 @@ _COUNTED = regex.compile(r"(?:案件|事件|事故|申请|投诉|举报|信访|�
 _FARTHEST = 31
 # What follows a denial as its condition or contrast is none: 没有法律依据的不得…, 没有经过…的一律….
 _CONDITION = regex.compile(r"的(?:一律|不得|,|单位|企业|情形|依法|当事人|人员)|(?:不上|不得|不下)|[^,]{0,30}之前")
-_ENOUGH = regex.compile(r"案|件|事故|事件|诉讼|复议|申请|投诉|举报|信访|情况|问题|现象|行为|疫情|感染|处罚|规范性文件|败诉|上访|舆情|纠纷|病例|隐患")
+_ENOUGH = regex.compile(r"案|件|事故|事件|诉讼|复议|申请|投诉|举报|信访|情况|问题|现象|行为|疫情|感染|处罚|规范性文件|败诉|上访|舆情|纠纷|病例|隐患|情形")
 # What is denied stands at the end of the statement, give or take a word (…的情况).
 _LOOSE_END = 4
 _LIST = regex.compile(r"、|和|或者?|及")

@@ -28,11 +28,13 @@ from extractor.masthead.title import clean_quote, find_title
 from extractor.masthead.year import Evidence, find_year
 from extractor.outline.body import Body
 from extractor.outline.organs import in_both_scripts, is_organ
+from extractor.outline.signature import DATE
 from extractor.spans import Span
 
 # `2023-01-12 10:20` beside the source, or alone under the title: pages leave the label out.
 _STAMP = r"20\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: ?\d{1,2}:\d\d(?::\d\d)?)?"
 _STAMPED = regex.compile(rf"[\[(【]?(?P<date>{_STAMP})[\])】]?(?:{in_both_scripts('来源|信息来源|浏览|阅读|点击|字体|作者|编辑|访问')}|【|\[|[|\t]|$)")
+_SIGNED = regex.compile(rf"\({DATE}\)")  # under a title the date of the paper
 _HAN = regex.compile(r"\p{Han}{2}")
 _TOWN = regex.compile(r"\p{Han}{2,12}[县縣市区區旗]\p{Han}{1,6}(?:[镇鎮乡鄉]|街道)")
 LONGEST_PUBLISHER = 60
@@ -101,7 +103,7 @@ def _stamp(page: Page) -> Found[datetime.date] | None:
     for row in page.head:
         match = _STAMPED.match(row.text)
         span = Span(row.span.start + match.start("date"), row.span.start + match.end("date")) if match else None
-        if match and span and span != page.body.signed and (row.span.start >= begins or match.end() < len(row.text)):
+        if match and span and span != page.body.signed and not _SIGNED.fullmatch(row.text) and (row.span.start >= begins or match.end() < len(row.text)):
             date = parse_date(match["date"])
             return (date, span) if date else None
     return None

@@ -51,7 +51,7 @@ def find_body(document: Document) -> Body:
     signature = _closing(inside)
     if signature:
         return Body(Span(start, signature.date.end), title, signature.issuer, signature.date)
-    end = max(_text_end(inside), title[-1].end if title else start)
+    end = max(_text_end(document, inside), title[-1].end if title else start)
     opening = _opening(inside) if title else None
     return Body(Span(start, end), title, opening.issuer if opening else None, opening.date if opening else None)
 
@@ -113,10 +113,19 @@ def _weights(rows: list[Row]) -> list[int]:
     return [0, *accumulate(len(row.text) if row.is_prose and not is_furniture(row.text) else 0 for row in rows)]
 
 
-def _text_end(rows: list[Row]) -> int:
+def _text_end(document: Document, rows: list[Row]) -> int:
     """Where a report without a dated signature ends: with the last line of text before the foot of the page."""
     texts = [row for row in rows[: _foot(rows)] if _is_close(row)]
-    return texts[-1].span.end if texts else 0
+    return _end_within(document, texts[-1]) if texts else 0
+
+
+def _end_within(document: Document, row: Row) -> int:
+    """Where the text of a row ends: before the words of the page where these share its line."""
+    pieces = list(find_pieces(document, row))
+    close = next((index for index in reversed(range(len(pieces))) if pieces[index].text[-1] in _ENDS_SENTENCE and not is_furniture(pieces[index].text)), None)
+    if close is None or not any(is_furniture(piece.text) for piece in pieces[close + 1 :]):
+        return row.span.end
+    return pieces[close].span.end
 
 
 def _foot(rows: list[Row]) -> int:

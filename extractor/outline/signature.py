@@ -25,8 +25,13 @@ _OPEN_DATE = rf"{_YEAR}年{_MONTH_OR_DAY}?月日?"
 
 _DATED = regex.compile(rf"\(?(?P<issuer>{ORGAN})?(?P<date>{DATE})\)?(?:\([^()]{{2,20}}\))?")
 _DATED_LOOSELY = regex.compile(rf"(?P<issuer>{ORGAN})?(?P<date>{NUMERIC_DATE}|{_OPEN_DATE})")
-_TAIL_WORDS = in_both_scripts("上一|下一|附件|相关|打印|关闭|分享|主办|版权|抄送|联系|责任编辑|来源|扫一扫")
-_RUN_IN = regex.compile(rf"(?:(?<=[。!?;”)])(?P<issuer>{ORGAN})?|(?<={SUFFIX}))(?P<date>{DATE})(?=\n|\Z|[(【\[]|{_TAIL_WORDS})")
+_TAIL_WORDS = in_both_scripts(
+    "上一|下一|附件|相关|打印|关闭|分享|主办|承办|版权|抄送|联系|责任编辑|编辑|来源|信息来源|扫一扫|发布|更新|公开|成文|文号|浏览|点击|访问|地址|电话|首页|返回|推荐|热门|最新|猜你|声明|Copyright|©|字体|字号|收藏|转发|作者|审核|初审"
+)
+_TAIL = rf"(?=\n|\Z|[(【\[]|[-—–―]+ ?\d{{1,3}} ?[-—–―]|{_TAIL_WORDS})"
+_RUN_IN = regex.compile(
+    rf"(?:(?:(?<=[。!?;”)])(?P<issuer>{ORGAN})?|(?<={SUFFIX}))(?P<date>{DATE})|(?<=[。!?;”)])(?P<issuer>{ORGAN})(?P<date>{NUMERIC_DATE})){_TAIL}"
+)
 _LABEL = regex.compile(in_both_scripts("(?:信息|文章)?来源|(?:发布|公开|责任|编制|制发|发文)(?:机构|机关|单位|部门|时间|日期)|作者|时间|日期") + ":?")
 MOST_ISSUERS = 4  # lines of joint issuers over one date
 
@@ -59,7 +64,7 @@ def _signature(rows: list[Row], index: int) -> Signature | None:
     match = _DATED_LOOSELY.fullmatch(row.text) if len(row.text) <= 90 else None
     if match:
         return _alone(rows, index, match, loose=True)
-    match = _RUN_IN.search(row.text) if "日" in row.text else None
+    match = _RUN_IN.search(row.text) if len(row.text) > 90 or "日" in row.text else None
     return Signature(index, _group(row, match, "issuer"), _placed(row, match.span("date"))) if match else None
 
 
