@@ -70,11 +70,15 @@ def test_an_amount_in_words_says_so() -> None:
 
 @pytest.mark.parametrize(
     ("period", "value"),
-    [(None, "1206"), (None, "17000"), ((date(2020, 1, 1), date(2020, 12, 31)), "32000"), ((date(2022, 1, 1), date(2022, 12, 31)), "98.5")],
+    [(None, "2"), ((date(2020, 1, 1), date(2020, 12, 31)), "32000"), ((date(2022, 1, 1), date(2022, 12, 31)), "98.5")],
 )
 def test_a_period_is_told_where_it_is_not_simply_the_year(period: tuple[date, date] | None, value: str) -> None:
     found = by_value(value).period
     assert (found and (found.start, found.end)) == period
+
+
+def test_the_whole_year_may_be_told_but_then_the_text_says_so() -> None:
+    assert all(found is None or found.stated for found in (by_value("1206").period, by_value("17000").period))
 
 
 @pytest.mark.parametrize(("title", "value"), [("水上执法", "1206"), ("化解纠纷", "2"), ("2022年打算", "98.5")])
@@ -86,14 +90,10 @@ def test_a_figure_stands_in_its_innermost_section(title: str, value: str) -> Non
 def test_sections_nest_as_their_headings_do() -> None:
     assert [(s.label, s.title, s.level, s.parent) for s in RECORD.sections] == [
         ("一、", "依法监管", 1, None),
-        ("(一)", "水上执法", 2, 1) if RECORD.sections[1].label == "(一)" else ("（一）", "水上执法", 2, 1),
-        ("(二)", "化解纠纷", 2, 1) if RECORD.sections[2].label == "(二)" else ("（二）", "化解纠纷", 2, 1),
+        ("（一）", "水上执法", 2, 1),
+        ("（二）", "化解纠纷", 2, 1),
         ("二、", "2022年打算", 1, None),
     ]
-
-
-def test_a_label_is_as_it_is_written() -> None:
-    assert [section.label for section in RECORD.sections] == ["一、", "（一）", "（二）", "二、"]
 
 
 def test_the_ledger_has_the_page_number_that_the_view_may_leave_out() -> None:
@@ -103,9 +103,7 @@ def test_the_ledger_has_the_page_number_that_the_view_may_leave_out() -> None:
 
 def test_a_page_number_in_the_midst_of_a_sentence_is_a_label() -> None:
     text = "某市港航局2021年度法治政府建设情况报告\n全年检查船舶120艘次，\n— 3 —\n立案12件。"
-    assert [(n.text, n.kind) for n in of(text).numerals] == [("2021年", "date"), ("120", "quantity"), ("3", "label"), ("12", "quantity")] or [
-        (n.text, n.kind) for n in of(text).numerals
-    ] == [("2021年度", "date"), ("120", "quantity"), ("3", "label"), ("12", "quantity")]
+    assert [(n.text, n.kind) for n in of(text).numerals][1:] == [("120", "quantity"), ("3", "label"), ("12", "quantity")]
 
 
 def test_outside_of_the_report_there_are_no_amounts() -> None:
@@ -150,9 +148,8 @@ def test_a_range_has_both_ends_and_one_entry() -> None:
 
 
 def test_a_figure_without_words_has_the_title_of_its_section_for_a_name() -> None:
-    record = of("某市港航局2021年度法治政府建设情况报告\n一、岸电建设\n7\n")
-    assert [indicator.name for indicator in record.indicators] in (["岸电建设"], [])
-    assert all(indicator.name for indicator in record.indicators)
+    record = of("某市港航局2021年度法治政府建设情况报告\n一、岸电建设\n3.5万。")
+    assert [indicator.name for indicator in record.indicators] == ["岸电建设"]
 
 
 def test_links_are_ids() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import regex
+
 from extractor.indicators.breakdown import whole_of
 from extractor.indicators.frames import Frame
 from extractor.indicators.groups import is_bare
@@ -17,6 +19,8 @@ from extractor.indicators.talk import Look, Talk
 # What came in as a complaint stays one whether by visit or by letter.
 _CHANNELS = frozenset({"complaint", "petition"})
 _FOLLOWING, _STAGED = frozenset({"penalty", "complaint", "review", "litigation"}), frozenset({"review", "litigation"})
+# 培训班4期,参加960余人次: who came is told of what was held.
+_ATTEND = regex.compile(r",?(?:共|累计)?(?:参加|参训|参与|参会)(?:人员|人数)?(?:共|达|约)?")
 
 
 def read_level(talk: Talk, frame: Frame, reading: Reading) -> None:
@@ -31,7 +35,7 @@ def read_level(talk: Talk, frame: Frame, reading: Reading) -> None:
 def _paired(talk: Talk, frame: Frame, reading: Reading) -> Frame:
     """Two figures for one noun (30家156分): the second is read by the words of the first."""
     previous = talk.previous
-    if previous is None or frame.near.start < frame.near.end or not is_bare(talk.words.text, frame):
+    if previous is None or not (_ATTEND.fullmatch(talk.words.at(frame.lead)) or frame.near.start == frame.near.end and is_bare(talk.words.text, frame)):
         return frame
     alike = frame.quantity.unit == previous.frame.quantity.unit
     if alike and talk.words.at(frame.tail).strip("、和及与以"):

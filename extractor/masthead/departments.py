@@ -39,6 +39,8 @@ _SUFFIXES = {
     "局": "局",
     "厅": "厅",
     "部": "部",
+    "行政公署": "行政公署",
+    "总署": "总署",
     "署": "署",
     "处": "处",
     "总队": "总队",
@@ -47,9 +49,10 @@ _SUFFIXES = {
     "队": "队",
     "所": "所",
 }
-_BRANCH = regex.compile(r"(?<=[局委会厅署])\p{Han}{2,12}分局$")
-_GOVERNMENT = regex.compile(r"(?:\p{Han}+?(?P<kind>民族乡|镇|乡|苏木|街道))?(?:人民政府|办事处)")
-_NO_PART_OF_CORE = regex.compile(r"^(?:国家|中国|委员会|委)(?=\p{Han})")  # 委 of 中共玉环市委 + 全面依法治市委员会办公室
+_BRANCH = regex.compile(r"(?<=[局委会厅署])\p{Han}{2,12}(?:分局|总队|支队|大队)$")
+_NATIONAL = ("国家", "国务院")
+_GOVERNMENT = regex.compile(r"(?:\p{Han}+?(?P<kind>民族乡|镇|乡|苏木|街道))?(?:人民政府|办事处|行政公署)")
+_NO_PART_OF_CORE = regex.compile(r"^(?:国家|国务院|中国|委员会|委)(?=\p{Han})")  # 委 of 中共玉环市委 + 全面依法治市委员会办公室
 _OUTPOSTS = frozenset({"海关", "调查队", "中心支行", "监管分局", "监管局", "监察专员办事处"})  # what offices of the central government are called in a place
 _JOINING = frozenset({"局", "委员会", "厅", "办公室"})  # only such an office may have the fields of several departments in its name
 
@@ -105,8 +108,9 @@ def official_offices(office: str) -> tuple[str, ...]:
     table = load_departments()
     if branch := _BRANCH.search(office):
         return tuple(full + branch.group() for full in official_offices(office[: branch.start()]))
-    if office.startswith("国家") and is_known(office.removeprefix("国家")):
-        return tuple("国家" + full for full in official_offices(office.removeprefix("国家")))
+    for head in _NATIONAL:
+        if office.startswith(head) and is_known(office.removeprefix(head)):
+            return tuple(head + full for full in official_offices(office.removeprefix(head)))
     core, suffix = split_office(office)
     if not suffix:
         return ("委员会", "委") if office == "委" else (_SUFFIXES.get(office, office),)  # 中共开州区委 is a name too

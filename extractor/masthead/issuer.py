@@ -20,6 +20,7 @@ from extractor.spans import Span
 
 __all__ = ["Issuer", "IssuerClues", "find_issuer"]
 
+PARTY = ("中共", "中国共产党")
 TOWNS = ("镇", "乡", "街道", "苏木")
 FOR_GOVERNMENT = frozenset({"司法", "人民政府办公室", "人民政府办公厅"})  # who publishes what a government reports
 FULL = frozenset({"title", "signature", "heading"})  # where an authority gives its own name
@@ -48,7 +49,7 @@ def find_issuer(clues: IssuerClues) -> Issuer | None:
     agencies = _of_area(clues, claims) or (claims[0].agencies if claims else _implied(clues))
     if not agencies:
         return None
-    first = next((agency for agency in agencies if agency.head != "中共"), agencies[0])
+    first = next((agency for agency in agencies if agency.head not in PARTY), agencies[0])
     division = None if is_national(first) else find_division(Case(first, clues, claims))
     if division is None and not is_whole_name(first):
         return None

@@ -84,15 +84,19 @@ def _salutations_above(rows: list[Row], body: Body) -> Iterator[Row]:
 
 
 def _opening(document: Document, rows: list[Row], body: Body) -> Iterator[Row]:
-    """The rows from the title on; one that the page and the report share falls into its pieces."""
+    """The rows from the title on; of one that the page and the report share, what in it is a salutation."""
     title_end = body.title[-1].end if body.title else body.span.start
     for row in rows:
         if row.span.start >= title_end:
-            yield from find_pieces(document, row) if is_furniture(row.text) else (row,)
+            yield from filter(_is_salutation, find_pieces(document, row)) if is_furniture(row.text) else (row,)
         elif row.span.end > title_end:
             tail = _behind_title(row, title_end)
-            yield from _pieces_over_text(document, tail)
+            yield from filter(_is_salutation, _pieces_over_text(document, tail))
             yield tail
+
+
+def _is_salutation(row: Row) -> bool:
+    return is_salutation(row.text)
 
 
 def _behind_title(row: Row, title_end: int) -> Row:
