@@ -151,7 +151,7 @@ def parse_department(office: str) -> str | None:
         return full
     if government := _GOVERNMENT.fullmatch(full):
         return _government(government["kind"])
-    if full.endswith("管理委员会") and full.removesuffix("委员会") not in load_departments().cores:
+    if full.endswith("管理委员会") and _NO_PART_OF_CORE.sub("", full).removesuffix("委员会") not in load_departments().cores:
         return "管理委员会"
     core, suffix = split_office(full)
     return None if core in _SUFFIXES or not core else _department_of(core, suffix)
