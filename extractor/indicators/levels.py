@@ -86,7 +86,7 @@ def _accept(look: Look) -> bool:
         reading.category = category_by(match, look.text, look.frame)
     same = look.whole is not None and look.whole.code == match.rule.code and look.whole.told == reading.told
     narrowed = reading.category is not None or is_narrowed(look.text, look.frame, match.rule.code)
-    reading.part |= match.cue.stage or same or narrowed or _follows_part(look) or _splits(look)
+    reading.part |= _splits(look) or match.cue.stage or same or narrowed or _follows_part(look)
     reading.whole = look.whole if same else None
     return True
 

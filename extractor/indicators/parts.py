@@ -15,7 +15,7 @@ from extractor.indicators.match import Match
 
 # Words that narrow nothing: who, when, how, and nouns that every figure of the kind has.
 _GENERAL = (
-    r"全年|今年|本年|年内|全市|全县|全区|全省|全局|全镇|全系统|我市|我县|我区|我省|我局|我委|我镇|我支队|本局|本级|市局|县局|区局|各级|各类|各种|有关|相关|群众|行政|依法|组织|开展|先后|累计|共计|合计|总计|其中|以来|截至目前|目前|"
+    r"全[省市县区][\u4e00-\u9fff]{2,8}(?:系统|支队|大队)|全年|今年|本年|年内|全市|全县|全区|全省|全局|全镇|全系统|我市|我县|我区|我省|我局|我委|我镇|我支队|本局|本级|市局|县局|区局|各级|各类|各种|有关|相关|群众|行政|依法|组织|开展|先后|累计|共计|合计|总计|其中|以来|截至目前|目前|"
     r"案件|事项|申请|许可|审批|投诉|举报|咨询|纠纷|合同|机构|场所|单位|企业|部门|机关|系统|人员|线索|活动|培训|问题|行为|违法违规|违法|违规|办理|受理|处理|接到|收到|完成|实施|进行|承办|执法|日常|一般|工作|任务|全部|新增|"
     r"数量|总数|总量|达到|超过|约为|分别|较上年|比上年|同比|环比|上年|去年|件|数|(?<![计质流])量|(?<!公)共|已|各|的|了|对|向|并|和|及|与|等|达|为|均|约|近|超|逾|又|还|也|再|则|有|由|从|在|较|比|[\s\d,;:、。“”()%年月日至]"
 )
@@ -30,9 +30,10 @@ _FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
 _OF_CAMPAIGNS = ("penalty.", "inspection.units", "inspection.opinions", "inspection.officers")
 # 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
 _LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
-_SEAT = regex.compile(r"政府本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
-# One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's.
-_INSTITUTION = regex.compile(r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?![^,;:。]{0,3}(?:共同|联合))")
+_SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
+# One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's; so are
+# those of all that the place has: 全市农业综合行政执法支队.
+_INSTITUTION = regex.compile(r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?<!全[省市县区][\u4e00-\u9fff]{2,14})(?![^,;:。]{0,3}(?:共同|联合))")
 _OF_INSTITUTIONS = ("penalty.", "inspection.")
 
 

@@ -26,7 +26,7 @@ _DONE = regex.compile(
     r"作出|下达|出具|移送|查获|收缴|评查|采纳|承办|公示|评定|评选|创建|命名|惠及|救助|签订|征收|到位|调成|累计|受理|办理|办结|立案|查处|检查|巡查|开展|出动|完成|发放|接到|收到|拆除|化解|举办|培训|清理|规范(?!性)|新增|投入|征缴|发现|处置|报告|接收|调解|审查|审核|核发|实施|推送|宣传|处罚|整改|解决|兑现|追回|支出|入账|拨付|缴|建成|实现|制定|出台|公开|召开|调处|服务|接待|答复|破获|抓获"
 )
 # 12月份启动预警2次,…: a month opens its sentence for figures where its own clause holds one; else it dates an event.
-_ALL_MONTH = regex.compile(r"当月|^[^,;。]{0,24}期间,")
+_ALL_MONTH = regex.compile(r"当月|^[^,;。]{0,24}(?:期间|中),")
 _COUNTS = regex.compile(r"[^,;:]*\d")
 _FROM = regex.compile(r"(?:由|从)[^,;:。]*$")
 _TO = regex.compile(

@@ -12,13 +12,13 @@ from extractor.indicators.talk import Words
 from extractor.spans import Span
 
 _VERB = (
-    r"(?:发生|出现|收到|接到|引起|引发|产生|办理|受理|制定|出台|发布|作出|发现|提起|存在|涉及|有|吊销|移送|开展|新增|接报|实施|印发|申请|形成|报告|查处|立案)"
+    r"(?:发生|出现|收到|接到|引起|引发|产生|办理|受理|制定|出台|发布|作出|发现|提起|存在|制发|涉及|有|吊销|移送|开展|新增|接报|实施|印发|申请|形成|报告|查处|立案)"
 )
 _CLAUSE = r"[^,;:。!?\n\d]"
 _LEADING = regex.compile(
     rf"(?:没有|尚未|从未|均未|未(?=有)|无(?=行政|败诉|一[起件例]|一(?:败诉|案件|撤销)|发生|依申请|政府信息|复议|诉讼|投诉|信访|重大|较大))"
     rf"(?!经|完全|根本|得到|真正|及时|严格|很好|充分|形成|建立|落实|解决|到位){_CLAUSE}{{2,40}}|"
-    rf"未向{_CLAUSE}{{2,12}}移送{_CLAUSE}{{0,16}}|未{_VERB}{_CLAUSE}{{2,40}}"
+    rf"未被(?:申请|提起|裁定|责令|确认){_CLAUSE}{{2,20}}|未向{_CLAUSE}{{2,12}}移送{_CLAUSE}{{0,16}}|未{_VERB}{_CLAUSE}{{2,40}}"
 )
 # A statement that ends in its denial is found by its end, and then by the clause in front of it.
 _TRAILING = regex.compile(r"(?:亦|均|都|也)?(?:为零|为0(?![.\d]))|零(?:发案|败诉|撤销|纠错|投诉|上访|复议|诉讼|违纪|发生|报告)")
@@ -27,7 +27,7 @@ _COUNTED = regex.compile(r"(?:案件|事件|事故|申请|投诉|举报|信访|�
 _FARTHEST = 31
 # What follows a denial as its condition or contrast is none: 没有法律依据的不得…, 没有经过…的一律….
 _CONDITION = regex.compile(r"的(?:一律|不得|,|单位|企业|情形|依法|当事人|人员)|(?:不上|不得|不下)|[^,]{0,30}之前")
-_ENOUGH = regex.compile(r"案|件|事故|事件|诉讼|复议|申请|投诉|举报|信访|情况|问题|现象|行为|疫情|感染|处罚|规范性文件|败诉|上访|舆情|纠纷|病例|隐患|情形")
+_ENOUGH = regex.compile(r"案|件|事故|事件|诉讼|复议|申请|投诉|举报|信访|情况|问题|现象|行为|疫情|感染|处罚|规范性文件|败诉|上访|舆情|纠纷|病例|隐患|情形|决策")
 # What is denied stands at the end of the statement, give or take a word (…的情况).
 _LOOSE_END = 4
 _LIST = regex.compile(r"、|和|或者?|及")

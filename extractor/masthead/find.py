@@ -27,7 +27,9 @@ from extractor.masthead.scripts import to_simplified
 from extractor.masthead.title import clean_quote, find_title
 from extractor.masthead.year import Evidence, find_year
 from extractor.outline.body import Body
+from extractor.outline.furniture import is_furniture
 from extractor.outline.organs import in_both_scripts, is_organ
+from extractor.outline.rows import Row, find_pieces
 from extractor.outline.signature import DATE
 from extractor.spans import Span
 
@@ -98,15 +100,24 @@ def find_masthead(document: Document, body: Body) -> Masthead:
 
 
 def _stamp(page: Page) -> Found[datetime.date] | None:
-    """The date that stands without a label beside the source or alone on a line under the title."""
-    begins = page.body.title[0].start if page.body.title else page.body.span.start
-    for row in page.head:
-        match = _STAMPED.match(row.text)
-        span = Span(row.span.start + match.start("date"), row.span.start + match.end("date")) if match else None
-        if match and span and span != page.body.signed and not _SIGNED.fullmatch(row.text) and (row.span.start >= begins or match.end() < len(row.text)):
-            date = parse_date(match["date"])
-            return (date, span) if date else None
-    return None
+    """The date that stands without a label beside the source, between fields, or alone on a line under the title."""
+    stamped = (found for row in page.head for part in _parts(page, row) if (found := _stamp_at_start(page, part, row)))
+    date, span = next(stamped, (None, page.body.span))
+    return (date, span) if date else None
+
+
+def _parts(page: Page, row: Row) -> list[Row]:
+    is_header = row.span.start >= page.body.span.start and is_furniture(row.text)
+    return [row, *find_pieces(page.document, row)] if is_header else [row]
+
+
+def _stamp_at_start(page: Page, part: Row, row: Row) -> tuple[datetime.date | None, Span] | None:
+    match = _STAMPED.match(part.text)
+    if not match or _SIGNED.fullmatch(part.text):
+        return None
+    span = Span(part.span.start + match.start("date"), part.span.start + match.end("date"))
+    is_own = row.span.start >= page.body.span.start or match.end() < len(part.text)
+    return (parse_date(match["date"]), span) if is_own and span != page.body.signed else None
 
 
 def _signed(page: Page) -> Found[datetime.date] | None:

@@ -17,6 +17,8 @@ from extractor.spans import Span
 
 LONGEST_PLAIN, SHORTEST_TITLE, LONGEST_CUT = 30, 4, 30  # of a first sentence that is surely a title; of what a cut may leave
 LONGEST_TITLE_LINE = 60  # of a title that stands on the line below its label
+LONGEST_LABEL = 6
+MOST_UNEVEN = 1  # by how much the halves of a title in two parts differ
 LONGEST_TO_SPACE = 24  # a space further on is more likely the end of a printed line
 
 _CLOSED = r"“[^”\n]{0,60}+”|《[^》\n]{0,80}+》|\([^()\n]{0,60}+\)"
@@ -101,8 +103,9 @@ def _cut(text: str, sentence: Span, runs_on: bool, gaps: Sequence[int]) -> int:
     if run:
         return run.start()
     clause_end = _clause_end(text, sentence)
-    if sentence.end == clause_end and not runs_on:
-        return _space_before_figures(text, sentence, gaps) or sentence.end
+    flat = None if runs_on else _space_on_flat_line(text, sentence, gaps)
+    if flat is not None or sentence.end == clause_end and not runs_on:
+        return sentence.end if flat is None else flat
     is_long = sentence.end - sentence.start > LONGEST_PLAIN
     places = (
         _place(_SURE, text, sentence) if sentence.end > clause_end else None,
@@ -143,11 +146,17 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
     return before.count("“") > before.count("”") or before.count("《") > before.count("》") or before.count("(") > before.count(")")
 
 
-def _space_before_figures(text: str, sentence: Span, gaps: Sequence[int]) -> int | None:
-    """Where the blank stands behind a title and before a first sentence with figures, on a line that goes on with the next heading."""
-    is_flat = sentence.end + 1 < len(text) and text[sentence.end] != "\n" and text[sentence.end + 1] != "\n"
+def _space_on_flat_line(text: str, sentence: Span, gaps: Sequence[int]) -> int | None:
+    """Where the blank stands between a title and its only sentence, behind a label in the middle of its line.
+
+    A blank in the middle parts the two halves of a title rather (`提高站位 强化责任`).
+    """
+    is_flat = sentence.start > LONGEST_LABEL and "\n" not in text[sentence.start - LONGEST_LABEL : sentence.start]
     place = _space(text, sentence, gaps) if is_flat else None
-    return place if place is not None and _DIGIT.search(text, place, sentence.end) else None
+    if place is None:
+        return None
+    has_figures = _DIGIT.search(text, place, sentence.end) is not None
+    return place if has_figures or abs(place - sentence.start - (sentence.end - place)) > MOST_UNEVEN else None
 
 
 def _space(text: str, sentence: Span, gaps: Sequence[int]) -> int | None:

@@ -17,7 +17,7 @@ from extractor.spans import Span
 LONG = 80  # code points: what stands around a report is shorter, a paragraph of one is not
 
 _LINE = regex.compile(r"[^\n]+")
-_CUT = regex.compile(r"[\t|>]+|(?<=】)")
+_CUT = regex.compile(r"[\t|>]+| {2,}|(?<=】)")
 _BULLETS = " \t#*•·●○◆■★※"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _CHAPTER = regex.compile(rf"(?:{_NUMERAL}[、.]|\({_NUMERAL}\)|第{_NUMERAL}(?:部分|章|节))")

@@ -28,11 +28,12 @@ _DATED_LOOSELY = regex.compile(rf"(?P<issuer>{ORGAN})?(?P<date>{NUMERIC_DATE}|{_
 _TAIL_WORDS = in_both_scripts(
     "上一|下一|附件|相关|打印|关闭|分享|主办|承办|版权|抄送|联系|责任编辑|编辑|来源|信息来源|扫一扫|发布|更新|公开|成文|文号|浏览|点击|访问|地址|电话|首页|返回|推荐|热门|最新|猜你|声明|Copyright|©|字体|字号|收藏|转发|作者|审核|初审"
 )
-_TAIL = rf"(?=\n|\Z|[(【\[]|[-—–―]+ ?\d{{1,3}} ?[-—–―]|{_TAIL_WORDS})"
+_TAIL = rf"(?=\n|\Z|[(【\[]|[-—–―]+ ?\d{{1,3}} ?[-—–―]|\p{{Han}}{{2,30}}{DATE}印发|{_TAIL_WORDS})"
 _RUN_IN = regex.compile(
     rf"(?:(?:(?<=[。!?;”)])(?P<issuer>{ORGAN})?|(?<={SUFFIX}))(?P<date>{DATE})|(?<=[。!?;”)])(?P<issuer>{ORGAN})(?P<date>{NUMERIC_DATE})){_TAIL}"
 )
 _LABEL = regex.compile(in_both_scripts("(?:信息|文章)?来源|(?:发布|公开|责任|编制|制发|发文)(?:机构|机关|单位|部门|时间|日期)|作者|时间|日期") + ":?")
+_LAST_WORDS = regex.compile(r"[。!?](?P<issuer>[^。!?,;:、\n]{4,40})$")
 MOST_ISSUERS = 4  # lines of joint issuers over one date
 
 
@@ -83,9 +84,15 @@ def _issuers_above(rows: list[Row], index: int) -> Span | None:
         if row.is_page_number and not names:
             continue
         if not (is_organ(row.text) or is_organ_list(row.text)) or row.is_heading or len(names) == MOST_ISSUERS:
-            return None if _LABEL.fullmatch(row.text) else _spanning(names)
+            return None if _LABEL.fullmatch(row.text) else _spanning(names) or _issuer_behind_text(row)
         names.append(row)
     return _spanning(names)
+
+
+def _issuer_behind_text(row: Row) -> Span | None:
+    """The authority that a line ends with behind its last sentence."""
+    match = _LAST_WORDS.search(row.text)
+    return _placed(row, match.span("issuer")) if match and is_organ(match["issuer"]) else None
 
 
 def _spanning(names: list[Row]) -> Span | None:

@@ -1,0 +1,167 @@
+"""No pattern takes more than linear time: a text four times as long takes some four times as long, never sixteen.
+
+Texts are made to provoke a search that starts again at every character: long runs of one thing, and marks that open and never close. The
+times of two lengths are compared, each the best of some runs, so that a busy machine does not matter; only times that can be measured count.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from time import process_time
+
+import pytest
+
+from extractor.document import Document
+from extractor.folding import FOLD
+from extractor.indicators.aspects import change_before, change_behind, is_planned, plans_from
+from extractor.indicators.find import Page, find_indicators
+from extractor.indicators.frames import find_frames
+from extractor.indicators.vocabulary import Vocabulary
+from extractor.indicators.zeros import denial_spans
+from extractor.lines import joints
+from extractor.numbers.dates import match_date
+from extractor.numbers.lexer import find_numerals
+from extractor.numbers.periods import Reported, find_periods
+from extractor.numbers.words import find_worded_quantities, parse_numeral
+from extractor.numbers.zones import find_zones
+from extractor.outline.columns import find_columns
+from extractor.outline.headings import Outline
+from extractor.outline.tables import find_cells
+from extractor.pipeline import extract
+from extractor.spans import Span
+from extractor.view import View
+from tests.indicators.sentences import port_rules
+
+GROWTH, MOST = 4, 12  # 4 is linear, 16 is quadratic
+LENGTH = 4_000
+MEASURABLE = 0.004  # seconds: below, a clock's tick is as long as the work
+RUNS = 3
+
+# A piece, repeated up to the length that is wanted.
+TEXTS = {
+    "one character": "港",
+    "有": "有",
+    "的": "的",
+    "enumeration commas": "、",
+    "commas": ",",
+    "full stops": "。",
+    "digits": "7",
+    "spaces": " ",
+    "line ends": "\n",
+    "tabs": "\t",
+    "bars": "|",
+    "brackets open": "(",
+    "brackets nested": "(港",
+    "brackets of years": "〔2021",
+    "quotes open": "“",
+    "titles open": "《",
+    "titles in titles": "《港〈",
+    "numbers with commas": "1,234,",
+    "numbers with points": "1.",
+    "numbers and spaces": "1 234 ",
+    "ranges": "1-",
+    "sums": "1+",
+    "worded numbers": "二十",
+    "years": "2021年",
+    "months": "1月",
+    "dashes": "—",
+    "amounts": "3件",
+    "amounts in a list": "港3件、",
+    "amounts in sentences": "检查3件。",
+    "其中": "其中3件、",
+    "denials": "没有",
+    "denials in a list": "未发生、",
+    "changes": "同比",
+    "plans": "计划",
+    "letters": "a1",
+    "letters and dashes": "a-",
+    "tags open": "<a",
+    "addresses": "a@",
+    "labels": "一、",
+    "labels in lines": "\n一、",
+    "cells in lines": "\n12",
+    "rows": "\n港|12",
+    "percent": "百分之",
+    "分别": "分别为",
+    "long lines": "港" * 70 + "\n",
+    "page numbers": "港,\n3\n",
+}
+
+
+def stretched(piece: str, length: int) -> str:
+    return (piece * (length // len(piece) + 1))[:length]
+
+
+def whole(text: str) -> Span:
+    return Span(0, len(text))
+
+
+def indicators(text: str) -> None:
+    body = whole(text)
+    cells = find_cells(text, body)
+    page = Page(text, body, Outline.of(text, body), Reported(2021), cells)
+    find_indicators(page, find_numerals(text, (), cells), port_rules())
+
+
+def frames(text: str) -> None:
+    find_frames(text, [numeral.quantity for numeral in find_numerals(text) if numeral.quantity], whole(text))
+
+
+def dates(text: str) -> None:
+    for place in range(0, len(text), 7):
+        match_date(text, place)
+
+
+@cache
+def port_words() -> Vocabulary:
+    return Vocabulary.of(word for rule in port_rules() for cue in rule.cues for word in (*cue.before, *cue.after))
+
+
+FUNCTIONS: dict[str, Callable[[str], object]] = {
+    "view": View.of,
+    "lines": lambda text: joints(text, text.translate(FOLD)),
+    "zones": find_zones,
+    "numerals": find_numerals,
+    "worded quantities": lambda text: list(find_worded_quantities(text)),
+    "numeral in words": parse_numeral,
+    "dates": dates,
+    "periods": find_periods,
+    "cells": lambda text: find_cells(text, whole(text)),
+    "columns": lambda text: find_columns(text, whole(text)),
+    "headings": lambda text: Outline.of(text, whole(text)),
+    "vocabulary": lambda text: port_words().find(text),
+    "frames": frames,
+    "denials": lambda text: denial_spans(text, whole(text)),
+    "change before": change_before,
+    "change behind": change_behind,
+    "plan": lambda text: is_planned(text, text),
+    "plans from": lambda text: plans_from(text, 2021),
+    "indicators": indicators,
+    "everything": lambda text: extract(Document.of(text)),
+}
+
+# What grows faster yet: the function, the text, and why.
+GAPS: dict[tuple[str, str], str] = {}
+
+
+def seconds(function: Callable[[str], object], text: str) -> float:
+    best = float("inf")
+    for _ in range(RUNS):
+        start = process_time()
+        function(text)
+        best = min(best, process_time() - start)
+    return best
+
+
+def _params() -> list[object]:
+    pairs = [(function, text) for function in FUNCTIONS for text in TEXTS]
+    return [pytest.param(*pair, marks=pytest.mark.xfail(reason=GAPS[pair], strict=False) if pair in GAPS else ()) for pair in pairs]
+
+
+@pytest.mark.parametrize(("function", "text"), _params())
+def test_four_times_the_text_takes_no_sixteen_times_the_time(function: str, text: str) -> None:
+    run, piece = FUNCTIONS[function], TEXTS[text]
+    long = seconds(run, stretched(piece, GROWTH * LENGTH))
+    if long < MEASURABLE:
+        return
+    short = seconds(run, stretched(piece, LENGTH))
+    assert long / max(short, MEASURABLE / GROWTH / GROWTH) < MOST, f"{short:.4f} s, then {long:.4f} s"
