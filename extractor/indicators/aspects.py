@@ -23,7 +23,7 @@ _EACH = regex.compile(r"[人户村]均[^,;:。]{0,6}$")
 _OF_THING = regex.compile(r"(?P<rise>增加)(?!值)[\u4e00-\u9fff]{1,6}$|(?P<fall>精简|压减|减少|减)(?!率|比例|轻|免|负|刑)(?:[\u4e00-\u9fff]{1,6})?$")
 _VERB_ALONE = 2
 _ABOVE = regex.compile(
-    r"(?:(?P<rise>高于|高出|多于|超过|超出)|(?P<fall>低于|少于))(?:上年|去年|上一年|前年|同期|上年同期|去年同期|常年)(?:同期|平均|水平)?$|(?:较|比)(?:常年|多年平均|往年)(?:同期)?偏(?:(?P<rise>多|高)|(?P<fall>少|低))$"
+    r"(?:(?P<rise>高于|高出|多于|超过|超出)|(?P<fall>低于|少于))(?:上年|去年|上一年|前年|同期|上年同期|去年同期|常年)(?:同期|平均|水平)?$|(?:较|比)(?:常年|多年平均|往年)(?:同期)?偏(?:(?P<rise>多|高)|(?P<fall>少|低))$|(?:较|比)全?[国省市县区盟州][^,;:。\d]{0,6}平均(?:水平|值|数)?(?:(?P<rise>高)|(?P<fall>低))(?:出|了|约)?$"
 )
 # A limit of time that was cut, and a share that was cut, are figures of their own; so is what is cut to so much.
 _LEVEL = regex.compile(

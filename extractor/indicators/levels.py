@@ -125,8 +125,8 @@ def _inspected(look: Look) -> bool:
 
 def _is_outcome(look: Look, previous: Reading) -> bool:
     """Whether a figure before tells only how some of the matters ended (查实198件), or is one of two kinds that are all of them."""
-    if previous.cue_is_stage:
-        return previous.family in _STAGED
+    if previous.cue_is_stage and previous.family in _STAGED:
+        return True
     levels = look.talk.levels
     others = [r for r in levels[:-1][-1:] if previous is levels[-1] and r.code == previous.code and r.part and previous.whole is r.whole is None]
     return bool(others) and look.talk.words.at(previous.frame.lead).startswith("、")

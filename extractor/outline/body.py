@@ -16,13 +16,14 @@ import regex
 
 from extractor.document import Document
 from extractor.outline.furniture import is_furniture, is_list_of_neighbours
-from extractor.outline.organs import is_document_number, is_salutation
+from extractor.outline.organs import ORGAN, is_document_number, is_salutation
 from extractor.outline.rows import Row, find_pieces, find_rows
 from extractor.outline.signature import DATE, Signature, find_signatures
 from extractor.outline.titles import find_title, find_title_in_pieces, without_book_marks
 from extractor.spans import Span
 
 _HEAD_DATE = regex.compile(rf"\(?{DATE}\)?")
+_BRACKETED_DATE = regex.compile(rf"(?P<issuer>{ORGAN})?\((?P<date>{DATE})\)")
 _ENDS_SENTENCE = frozenset("。!?;…”")
 _CELLS = regex.compile(r"[\t|]")
 
@@ -52,7 +53,7 @@ def find_body(document: Document) -> Body:
     if signature:
         return Body(Span(start, signature.date.end), title, signature.issuer, signature.date)
     end = max(_text_end(document, inside), title[-1].end if title else start)
-    opening = _opening(inside) if title else None
+    opening = (_opening(inside) or _beside_title(document.view.text, title[-1].end)) if title else None
     return Body(Span(start, end), title, opening.issuer if opening else None, opening.date if opening else None)
 
 
@@ -102,6 +103,15 @@ def _opening(rows: list[Row]) -> Signature | None:
         return signed[0]
     dates = (row for row in head if _HEAD_DATE.fullmatch(row.text))
     return next((Signature(0, None, _inside_brackets(row)) for row in dates), None)
+
+
+def _beside_title(text: str, end: int) -> Signature | None:
+    """The date in brackets, with or without an issuer, that shares its line with title and text."""
+    match = _BRACKETED_DATE.match(text, end)
+    if not match:
+        return None
+    issuer = Span(*match.span("issuer")) if match["issuer"] else None
+    return Signature(0, issuer, Span(*match.span("date")))
 
 
 def _inside_brackets(row: Row) -> Span:

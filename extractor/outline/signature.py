@@ -32,6 +32,7 @@ _TAIL = rf"(?=\n|\Z|[(【\[]|[-—–―]+ ?\d{{1,3}} ?[-—–―]|\p{{Han}}{{2
 _RUN_IN = regex.compile(
     rf"(?:(?:(?<=[。!?;”)])(?P<issuer>{ORGAN})?|(?<={SUFFIX}))(?P<date>{DATE})|(?<=[。!?;”)])(?P<issuer>{ORGAN})(?P<date>{NUMERIC_DATE})){_TAIL}"
 )
+_HAS_DATE = regex.compile(rf"月.{{1,5}}[日号]|{NUMERIC_DATE}")
 _LABEL = regex.compile(in_both_scripts("(?:信息|文章)?来源|(?:发布|公开|责任|编制|制发|发文)(?:机构|机关|单位|部门|时间|日期)|作者|时间|日期") + ":?")
 _LAST_WORDS = regex.compile(r"[。!?](?P<issuer>[^。!?,;:、\n]{4,40})$")
 MOST_ISSUERS = 4  # lines of joint issuers over one date
@@ -65,7 +66,7 @@ def _signature(rows: list[Row], index: int) -> Signature | None:
     match = _DATED_LOOSELY.fullmatch(row.text) if len(row.text) <= 90 else None
     if match:
         return _alone(rows, index, match, loose=True)
-    match = _RUN_IN.search(row.text) if len(row.text) > 90 or "日" in row.text else None
+    match = _RUN_IN.search(row.text) if _HAS_DATE.search(row.text) else None
     return Signature(index, _group(row, match, "issuer"), _placed(row, match.span("date"))) if match else None
 
 
