@@ -32,6 +32,7 @@ _LAW = regex.compile("法治|法制|依法|执法|執法|普法")
 _OWN = regex.compile(rf"^(?!法治|依法){ORGAN}|{in_both_scripts('关于')}|{_YEAR}|年度.*情[况況]")
 _HAS_ISSUER = regex.compile(rf"{ORGAN}(?:{in_both_scripts('关于')}|{_YEAR})")
 _CUT = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}")
+_ABOUT = regex.compile(rf"{in_both_scripts('关于')}$")
 _BEGINS = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}|{ORGAN}(?:{in_both_scripts('关于')}|{_YEAR})")
 _YEAR_BELOW = regex.compile(rf"\({_YEAR}年?度?\)")
 _BOOK_MARKS = regex.compile(r"《(?P<title>[^《》\n]+)》")
@@ -110,7 +111,7 @@ def _goes_on(above: Row, title: str, below: Row) -> bool:
         return not _HAS_ISSUER.match(title) or near and not title.startswith(above.text)
     if is_region(above.text):
         return near and is_organ_start(title)
-    return _CUT.search(above.text) is not None and not _BEGINS.match(title)
+    return _ABOUT.search(above.text) is not None or _CUT.search(above.text) is not None and not _BEGINS.match(title)
 
 
 def is_organ_start(text: str) -> bool:
