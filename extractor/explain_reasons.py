@@ -60,6 +60,8 @@ def zone_of(match: Match) -> str:
 def topic_of(match: Match) -> str:
     """Where the topic of a match stands."""
     place, distance = match.topic_place
+    if place == "none":
+        return "needs none"
     if place == "cue":
         return "needs none" if not match.rule.topics else "in the cue"
     return f"heading {distance + 1} up" if place == "heading" else f"{place}, {distance} before"

@@ -61,10 +61,19 @@ def _base(talk: Talk, frame: Frame, subject: Span) -> Reading | Match | None:
         return levels[-2] if words.startswith("前者") else levels[-1]
     if _RESPECTIVELY.search(words):
         size = len(group_from(talk.words.text, talk.frames, talk.index))
-        return levels[-size] if len(levels) >= size else None
+        own = [r for r in levels if r.whole is None]
+        told = own if len(own) >= size else levels
+        return told[-size] if len(told) >= size else None
     if not _says(talk, subject):
-        return _following(talk, frame, levels) or (levels[-1] if levels else None)
+        return _following(talk, frame, levels) or _latest(frame, levels)
     return talk.match(frame, subject, any_unit=True) or _namesake(talk, subject, levels)
+
+
+def _latest(frame: Frame, levels: list[Reading]) -> Reading | None:
+    """The figure told just before; for a rise in so many, the last that counts the same: 持证31名,占88.6%,比上年净增7名."""
+    unit = frame.quantity.unit
+    alike = [r for r in levels if r.frame.quantity.unit == unit != "%"]
+    return (alike or levels)[-1] if levels else None
 
 
 def _following(talk: Talk, frame: Frame, levels: list[Reading]) -> Reading | None:
@@ -74,6 +83,7 @@ def _following(talk: Talk, frame: Frame, levels: list[Reading]) -> Reading | Non
     if previous is None or previous.aspect != "change" or not joined or previous.changed not in levels:
         return None
     after = levels.index(previous.changed) + 1
+    after += next((n for n, r in enumerate(levels[after:]) if r.whole is None or previous.changed.whole is not None), 0)
     return levels[after] if after < len(levels) else None
 
 

@@ -16,6 +16,7 @@ from extractor.spans import Span
 
 NEAR, BEHIND, LISTED, FAR = 0, 1, 2, 3
 _NO_TOPIC, _PARAGRAPH, _HEADING = 0, 1_000, 2_000
+_UNTOPICAL = 999  # a rule that needs no topic comes behind one whose topic the sentence names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Match:
 
     @property
     def topic_place(self) -> tuple[str, int]:
-        """Where its topic stands, and how far off there: in the cue, its sentence, its paragraph or a heading above."""
+        """Where its topic stands, and how far off there: in the cue, its sentence, its paragraph or a heading above; none is needed."""
+        if self.topic == _UNTOPICAL:
+            return "none", 0
         steps = [("cue", _NO_TOPIC), ("sentence", _NO_TOPIC + 1), ("paragraph", _PARAGRAPH), ("heading", _HEADING)]
         place, start = next(step for step in reversed(steps) if self.topic >= step[1])
         return place, self.topic if place == "sentence" else self.topic - start
@@ -195,7 +198,9 @@ def _in_order(words: tuple[str, ...], start: int, end: int, found: Found) -> Spa
 
 def _topic(rule: Rule, cue: Cue, stretch: Span, found: Found, context: Context, place: int | None = None) -> int | None:
     """How far off the nearest topic of a rule is: 0 where it needs none; None where it needs one that does not stand there."""
-    if not rule.topics or any(topic in word for topic in rule.topics for word in (*cue.before, *cue.after)):
+    if not rule.topics:
+        return _UNTOPICAL
+    if any(topic in word for topic in rule.topics for word in (*cue.before, *cue.after)):
         return _NO_TOPIC
     place = stretch.end if place is None else place
     distance = found.nearest_before(rule.topics, place, stretch.start)

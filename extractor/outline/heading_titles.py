@@ -161,7 +161,12 @@ def _space_on_flat_line(text: str, sentence: Span, gaps: Sequence[int]) -> int |
 
 def _space(text: str, sentence: Span, gaps: Sequence[int]) -> int | None:
     """The one place between two words of a sentence where a space was; several are letter spacing and part nothing."""
-    first, last = sentence.start + SHORTEST_TITLE, min(sentence.end - SHORTEST_TITLE, sentence.start + LONGEST_TO_SPACE)
+    between = _spaces(text, sentence, gaps)
+    return between[0] if len(between) == 1 and between[0] >= sentence.start + SHORTEST_TITLE else None
+
+
+def _spaces(text: str, sentence: Span, gaps: Sequence[int]) -> list[int]:
+    """The places between two words near the start of a sentence where spaces were."""
+    last = min(sentence.end - SHORTEST_TITLE, sentence.start + LONGEST_TO_SPACE)
     near = gaps[bisect_left(gaps, sentence.start + 1) : bisect_left(gaps, last + 1)]
-    between = [place for place in near if text[place - 1] > "~" and text[place] > "~"]
-    return between[0] if len(between) == 1 and between[0] >= first else None
+    return [place for place in near if text[place - 1] > "~" and text[place] > "~"]

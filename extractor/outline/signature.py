@@ -26,7 +26,7 @@ _OPEN_DATE = rf"{_YEAR}年{_MONTH_OR_DAY}?月日?"
 _DATED = regex.compile(rf"\(?(?P<issuer>{ORGAN})?(?P<date>{DATE})\)?(?:\([^()]{{2,20}}\))?")
 _DATED_LOOSELY = regex.compile(rf"(?P<issuer>{ORGAN})?(?P<date>{NUMERIC_DATE}|{_OPEN_DATE})")
 _TAIL_WORDS = in_both_scripts(
-    "上一|下一|附件|相关|打印|关闭|分享|主办|承办|版权|抄送|联系|责任编辑|编辑|来源|信息来源|扫一扫|发布|更新|公开|成文|文号|浏览|点击|访问|地址|电话|首页|返回|推荐|热门|最新|猜你|声明|Copyright|©|字体|字号|收藏|转发|作者|审核|初审"
+    "报:|送:|上一|下一|附件|相关|打印|关闭|分享|主办|承办|版权|抄送|联系|责任编辑|编辑|来源|信息来源|扫一扫|发布|更新|公开|成文|文号|浏览|点击|访问|地址|电话|首页|返回|推荐|热门|最新|猜你|声明|Copyright|©|字体|字号|收藏|转发|作者|审核|初审"
 )
 _TAIL = rf"(?=\n|\Z|[(【\[]|[-—–―]+ ?\d{{1,3}} ?[-—–―]|\p{{Han}}{{2,30}}{DATE}印发|{_TAIL_WORDS})"
 _RUN_IN = regex.compile(
