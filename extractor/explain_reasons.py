@@ -63,7 +63,7 @@ def topic_of(match: Match) -> str:
     if place == "none":
         return "needs none"
     if place == "cue":
-        return "needs none" if not match.rule.topics else "in the cue"
+        return "in the cue"
     return f"heading {distance + 1} up" if place == "heading" else f"{place}, {distance} before"
 
 

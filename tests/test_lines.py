@@ -1,5 +1,7 @@
 """Line ends that are none: the text with its lines joined first, then the text as a page broke it."""
 
+from itertools import pairwise
+
 import pytest
 
 from extractor.folding import FOLD
@@ -77,5 +79,5 @@ def test_texts_without_two_lines_have_nothing_to_join(source: str) -> None:
 def test_joints_stand_in_order_and_apart() -> None:
     source = f"甲，\n乙，\n{LONG}\n丙\n丁，\n戊"
     gaps = joints(source, source.translate(FOLD))
-    assert all(before.end < after.start for before, after in zip(gaps, gaps[1:], strict=False))
+    assert all(before.end < after.start for before, after in pairwise(gaps))
     assert all(not source[gap.slice].strip() for gap in gaps)

@@ -26,7 +26,10 @@ def test_every_quantity_of_the_body_is_read_once() -> None:
     assert [reading.frame.quantity.digits for reading in found.findings.readings] == quantities
 
 
-@pytest.mark.parametrize(("codes", "rules"), [(["port.dredged", None], tuple(OWN)), ([None, "penalty.filed"], port_rules()), (["port.dredged", "penalty.filed"], (*OWN, *port_rules()))])
+@pytest.mark.parametrize(
+    ("codes", "rules"),
+    [(["port.dredged", None], tuple(OWN)), ([None, "penalty.filed"], port_rules()), (["port.dredged", "penalty.filed"], (*OWN, *port_rules()))],
+)
 def test_a_catalogue_of_ones_own(codes: list[str | None], rules: tuple[object, ...]) -> None:
     found = read(Document.of(TEXT), rules)  # type: ignore[arg-type]  # rules of either catalogue
     assert [reading.code for reading in found.findings.readings] == codes
@@ -55,7 +58,10 @@ def test_a_text_that_is_hardly_one(text: str) -> None:
     assert record.year is None
 
 
-@pytest.mark.parametrize(("spaced", "plain"), [("罚款 3.2 万元", "罚款3.2万元"), ("罚款３．２万元", "罚款3.2万元"), ("立案 1 206 件", "立案1206件"), ("罚\u200b款3.2万元", "罚款3.2万元")])
+@pytest.mark.parametrize(
+    ("spaced", "plain"),
+    [("罚款 3.2 万元", "罚款3.2万元"), ("罚款３．２万元", "罚款3.2万元"), ("立案 1 206 件", "立案1206件"), ("罚\u200b款3.2万元", "罚款3.2万元")],
+)
 def test_how_a_page_sets_a_figure_does_not_change_it(spaced: str, plain: str) -> None:
     def told(words: str) -> list[tuple[object, ...]]:
         record = extract(Document.of(f"某市港航局2021年度法治政府建设情况报告\n全年{words}。"))

@@ -40,7 +40,13 @@ def by_value(value: str) -> Indicator:
 
 @pytest.mark.parametrize(
     ("value", "unit", "written", "digits"),
-    [("1206", "件", "1206件", "1 206"), ("17000", "元", "１．７万元", "１．７"), ("32000", "元", "3.2万元", "3.2"), ("2", "起", "两起", "两"), ("98.5", "%", "98.5%", "98.5")],
+    [
+        ("1206", "件", "1206件", "1 206"),
+        ("17000", "元", "１．７万元", "１．７"),
+        ("32000", "元", "3.2万元", "3.2"),
+        ("2", "起", "两起", "两"),
+        ("98.5", "%", "98.5%", "98.5"),
+    ],
 )
 def test_a_figure_in_offsets_of_the_source(value: str, unit: str, written: str, digits: str) -> None:
     indicator = by_value(value)
@@ -143,7 +149,7 @@ def test_without_a_year_no_period_leaves() -> None:
 def test_a_range_has_both_ends_and_one_entry() -> None:
     record = of("某市港航局2021年度法治政府建设情况报告\n平均用时3—5个工作日。")
     (indicator,) = record.indicators
-    assert (indicator.value, indicator.value_max, indicator.unit, indicator.written) == (3, 5, "工作日", "3—5个工作日")
+    assert (str(indicator.value), str(indicator.value_max), indicator.unit, indicator.written) == ("3", "5", "工作日", "3—5个工作日")
     assert [(n.text, n.indicator) for n in record.numerals if n.kind == "quantity"] == [("3—5", 1)]
 
 

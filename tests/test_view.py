@@ -115,4 +115,8 @@ def test_no_digit_is_lost_but_those_of_page_numbers(source: str) -> None:
     left_out = "".join(source[gap.slice] for gap in view.dropped())
     digits = [c for c in source.translate(FOLD) if c in "0123456789"]
     assert sorted(digits) == sorted([c for c in view.text if c in "0123456789"] + [c for c in left_out.translate(FOLD) if c in "0123456789"])
-    assert all("\n" in source[gap.slice].translate(FOLD) or "\r" in source[gap.slice] for gap in view.dropped() if any(c in "0123456789" for c in source[gap.slice].translate(FOLD)))
+    assert all(
+        "\n" in source[gap.slice].translate(FOLD) or "\r" in source[gap.slice]
+        for gap in view.dropped()
+        if any(c in "0123456789" for c in source[gap.slice].translate(FOLD))
+    )

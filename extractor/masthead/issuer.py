@@ -8,13 +8,15 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from extractor.masthead.departments import is_official, parse_department
 from extractor.masthead.issuer_agencies import KINDS, Agency
 from extractor.masthead.issuer_clues import IssuerClues
 from extractor.masthead.issuer_name import find_name, is_whole_name
 from extractor.masthead.issuer_region import Case, find_division, find_kind
 from extractor.masthead.issuer_sources import Claim, find_claims, find_pronoun, find_title_place, is_national
-from extractor.masthead.issuer_town import find_town
+from extractor.masthead.issuer_town import find_acting_town, find_town
 from extractor.masthead.regions import Division, Region, load_regions
 from extractor.spans import Span
 
@@ -23,6 +25,7 @@ __all__ = ["Issuer", "IssuerClues", "find_issuer"]
 PARTY = ("中共", "中国共产党")
 TOWNS = ("镇", "乡", "街道", "苏木")
 FOR_GOVERNMENT = frozenset({"司法", "人民政府办公室", "人民政府办公厅"})  # who publishes what a government reports
+_NAMED_TOWN = regex.compile(r"\p{Han}{1,6}(?:(?:镇|乡|苏木)人民政府|街道办事处)")
 FULL = frozenset({"title", "signature", "heading"})  # where an authority gives its own name
 SIGNED = FULL | {"publisher"}
 
@@ -51,7 +54,7 @@ def find_issuer(clues: IssuerClues) -> Issuer | None:
         return None
     first = next((agency for agency in agencies if agency.head not in PARTY), agencies[0])
     division = None if is_national(first) else find_division(Case(first, clues, claims))
-    if division is None and not is_whole_name(first):
+    if division is None and not is_whole_name(first) and not _NAMED_TOWN.fullmatch(first.office):
         return None
     if len(agencies) == 1:
         agencies = (_fullest(first, division, clues, claims),)
@@ -77,11 +80,12 @@ def _written(agency: Agency) -> int:
 
 
 def _of_area(clues: IssuerClues, claims: list[Claim]) -> tuple[Agency, ...]:
-    """The government of the place that a title names without an office, where all that names one is the office that puts it on the web."""
-    if not claims or claims[0].source != "publisher" or not find_title_place(clues):
+    """The government of the place that a title names without an office, where only the page or the running text names one."""
+    if not claims or claims[0].source in FULL or not find_title_place(clues):
         return ()
     pronoun = find_pronoun(clues)
-    is_for_area = pronoun in KINDS if pronoun else parse_department(claims[0].agencies[0].office) in FOR_GOVERNMENT
+    is_published_for_it = claims[0].source == "publisher" and parse_department(claims[0].agencies[0].office) in FOR_GOVERNMENT
+    is_for_area = pronoun in KINDS if pronoun else is_published_for_it
     return _implied(clues) if is_for_area else ()
 
 
@@ -89,14 +93,22 @@ def _implied(clues: IssuerClues) -> tuple[Agency, ...]:
     """The government of a town or of an area, where a report speaks of 我镇 or 我县 and names no authority."""
     pronoun = find_pronoun(clues)
     if pronoun in TOWNS:
-        town = find_town(clues.text, clues.body, pronoun)
-        return (Agency(town, "", (), "", "", clues.text[town.slice] + ("办事处" if pronoun == "街道" else "人民政府")),) if town else ()
+        return _town_government(clues.text, find_town(clues.text, clues.body, pronoun))
     place = find_title_place(clues)
     span = clues.title_span or Span(clues.body.start, clues.body.start)
     if place and not (pronoun and len(pronoun) == 1 and pronoun in "局委厅办"):
         return (Agency(span, "", place, "", "", "人民政府"),)
     nameless = Agency(span, "", (), "", "", "人民政府")
-    return (nameless,) if pronoun and pronoun == find_kind(nameless, clues) else ()
+    if pronoun is None:
+        return _town_government(clues.text, find_acting_town(clues.text, clues.body))
+    return (nameless,) if pronoun == find_kind(nameless, clues) else ()
+
+
+def _town_government(text: str, town: Span | None) -> tuple[Agency, ...]:
+    if town is None:
+        return ()
+    name = text[town.slice]
+    return (Agency(town, "", (), "", "", name + ("办事处" if name.endswith("街道") else "人民政府")),)
 
 
 def _issuer(clues: IssuerClues, agencies: tuple[Agency, ...], first: Agency, division: Division | None, *, in_passing: bool) -> Issuer:

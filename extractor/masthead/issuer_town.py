@@ -12,6 +12,10 @@ from extractor.spans import Span
 # What stands before 镇, 乡 or 街道 without being a name: 各镇, 乡镇, 城镇, 全镇.
 _NO_NAME = regex.compile(r"[我全各本该乡城村集市县区两每建小古名强重一二三四五六七八九十个为是和与在及或等的了]")
 _LONGEST = 4
+_SUBJECT = regex.compile(
+    r"(?:^|(?<=[,。:;、\n])|(?<=现将))(?P<town>\p{Han}{2,4}?(?:镇|乡|街道))(?P<office>办事处|人民政府)?"
+    r"(?=坚持|始终|深入|认真|全面|严格|积极|坚决|切实|不断|继续|大力|着力|扎实|持续|贯彻|落实|推进|推动|依法|围绕|聚焦|紧紧|紧扣|按照|根据|结合|立足|高度|党委|党工委|20\d\d年)"
+)
 
 
 def find_town(text: str, span: Span, kind: str) -> Span | None:
@@ -19,6 +23,21 @@ def find_town(text: str, span: Span, kind: str) -> Span | None:
     text = text[: span.end]
     names = (_name_before(text, match.start(), span.start, kind) for match in regex.finditer(kind, text, pos=span.start))
     return next(filter(None, names), None)
+
+
+def find_acting_town(text: str, span: Span) -> Span | None:
+    """The town that a report speaks of as the one that acts, more than once or as an authority.
+
+    >>> text = "2021年,金店镇坚持依法治镇。金店镇制定制度3项。"
+    >>> text[find_acting_town(text, Span(0, len(text))).slice]
+    '金店镇'
+    """
+    for match in _SUBJECT.finditer(text, *span):
+        town = Span(*match.span("town"))
+        is_sure = match["office"] is not None or text.count(match["town"], *span) > 1
+        if is_sure and not _NO_NAME.search(match["town"][:2]):
+            return town
+    return None
 
 
 def _name_before(text: str, end: int, floor: int, kind: str) -> Span | None:

@@ -17,7 +17,7 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _CLOCK = r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"
 _TO = r"(?:[-—–~]{1,2}|至|到)"
-_MONTH_DAY = rf"{_MONTH}月(?:份|{_DAY}日)?"
+_MONTH_DAY = rf"{_MONTH}月(?:份|{_DAY}日|(?!龄))"
 _FULL = rf"{_YEAR}年{_MONTH}月(?:份|{_DAY}日)?"
 # Days that are called by their number: 12·4, “7·15”, 4.15, 6·26; the dot that a decimal has too needs a name behind it.
 _NAMED_DAY = rf"{_MONTH}[·•・]{_DAY}|{_MONTH}[.]{_DAY}(?!个|小时|分钟|万|亿|%)(?=[”\"’]?(?:国家|全国|全民|国际|世界|中国)?(?:宪法|法制|法治|消费者|禁毒|防灾|护士|安全|环境|消防|知识产权|宣传|普法|主题|[\u4e00-\u9fff]{{0,8}}(?:日|周|月)[^\u4e00-\u9fff报]|[\u4e00-\u9fff]{{0,6}}宣传))"
@@ -34,7 +34,8 @@ _PATTERNS = [
         rf"{_YEAR}{_TO}{_YEAR}(?!\d)",
         r"(?:19|20)[\*×xX]{2}年?",
         rf"{_MONTH}月(?:份|{_DAY}日)?{_TO}{_MONTH}月(?:份|{_DAY}日)?",
-        rf"{_MONTH}月{_DAY}(?:{_TO}|、){_DAY}日",
+        rf"{_MONTH}月{_DAY}日?{_TO}{_DAY}日",
+        rf"{_MONTH}月{_DAY}、{_DAY}日",
         rf"{_MONTH}(?:{_TO}|、){_MONTH}月(?:份|{_DAY}日)?",
         rf"{_MONTH_DAY}(?:、{_DAY}日)*",
         r"[1-4](?:[-—、][1-4])?季度(?!末?考)",

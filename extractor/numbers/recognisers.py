@@ -45,7 +45,7 @@ _CAPTION = regex.compile(r"(?:^|[\n(见如至、和])(?:附?[表图]|附件|附�
 _CAPTION_NUMBER = regex.compile(r"\d{1,2}(?:[-—]\d{1,2})?(?![\d.]*(?:万|亿|件|份|张|个))")
 _NOTE = regex.compile(r"\d{1,2}\]")
 _PAGE = regex.compile(r"(\d{1,3}) ?(?:[-—–_·]{1,3}|页(?: ?[,/]?共\d{1,3}页)?)(?=\n|$)")
-_PAGE_FRONT = regex.compile(r"(?:^|\n)(?:[-—–_·]{1,3}|第)? ?$")
+_PAGE_FRONT = regex.compile(r"(?:^|\n)(?:[-—–_·]{1,3}|第)? ?$|页 ?[,/]?共 ?$")
 
 
 def _label(known: KnownText, place: int) -> tuple[str, int] | None:
@@ -75,9 +75,9 @@ _NUMBERED = regex.compile(r"\d+(?:-\d+)?号(?!楼|线|院|文化|馆|桌|机|房
 _MAYBE_NUMBERED = regex.compile(r"\d+号?")
 _DECREE = regex.compile(r"(?:主席|国务院|政府|总局|部|署|委|省|市)令第?$|(?:公告|通告)第?$|号-$")
 _RUN = regex.compile(r"[\w\-/.—]*[A-Za-z\d]")
-_LETTERED = regex.compile(r"[A-Za-z\d]*(?:\.\d+)?(?:[-/][A-Za-z\d]+)*")
+_LETTERED = regex.compile(r"[A-Za-z\d]*(?:\.\d+)*(?:[-/][A-Za-z\d]+)*")
 _METRIC = regex.compile(NUMBER + r"\s?(?:m[²³2]|[GTM]B|km|kg|mm|cm)\b")
-_LONG = regex.compile(r"\d{7,}(?![\d,.]*\s*(?:万|亿|" + UNIT + r"))|0\d{2,3}-?\d{7,8}(?:-\d+)?|1[3-9]\d{9}|400-?\d{3}-?\d{4}")
+_LONG = regex.compile(r"\d{7,}(?![\d,.]*\s*(?:万|亿|" + UNIT + r"))|0\d{2,3}-?\d{7,8}(?:-\d+)?|1[3-9]\d{9}(?![\d,.]*\s*(?:万|亿|" + UNIT + r"))|400-?\d{3}-?\d{4}")
 _YEAR_NUMBER = regex.compile(r"(?:19|20)\d\d年?第?\d+号")
 
 
@@ -132,7 +132,7 @@ _TEAMS = r"\d+(?:组\d+专?班|办\d+组|室\d+组|专班\d+组|委\d+组|中心
 _LINE = r"\d{3,6}(?=[”\"’]?(?:[\u4e00-\u9fff]{0,4}(?:热线|专线|举报电话)|接处?警|报警|宣传日|警情|消防日))"
 _CLASS_FROM = NUMBER + rf"(?:万|亿)?{UNIT}(?<!%)(?:\(含\)|及|\(?含)以[上下内](?:\(含\))?\)?"
 _HOTLINE = (
-    r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?![\d.,])(?!\s?(?:万|亿|余|"
+    r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?![\d.,]|[-—–~至]\d)(?!\s?(?:万|亿|余|"
     + UNIT
     + '))|1(?:10|19|20|22)(?=[”"’]|警情|报警|指挥|接警|急救|电话|平台|热线|联动|消防|出警|与)'
 )

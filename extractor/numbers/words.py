@@ -32,7 +32,7 @@ _IN_WORDS = regex.compile(
 _QUOTED = regex.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,120}》|〈[^〈〉\n]{1,80}〉")
 # A bare 万 is the unit of a table header; it is an amount only where it is said to be about one (近千人).
 _ROUND, _ABOUT = ("百", "千", "万", "亿"), ("近", "约", "上", "超", "逾", "过", "达")
-_DENIED = regex.compile(r"(?:没有|未|无|不)[^,。;:、]{0,4}$")
+_DENIED = regex.compile(r"(?:没有|未|无|不(?!少于|低于|超过|多于|高于|足))[^,。;:、]{0,4}$")
 # One of a thing is an amount only where it is told as a result.
 _TOLD = regex.compile(r"(?:发生|查处|办理|受理|收到|立案|处罚|召开|举办|开展|共|仅|只有|吊销|移送|制定|出台)[^,。;:、]{0,12}$")
 _BEFORE = (
@@ -71,7 +71,9 @@ def parse_numeral(written: str) -> int | None:
     """
     if len(written) > 1 and all(c in _DIGITS for c in written):
         return int("".join(str(_DIGITS[c]) for c in written)) if "两" not in written else None
-    total = section = digit = 0
+    if any(c not in _DIGITS and c not in _TENS and c not in _MYRIADS for c in written):
+        return None
+    total = myriads = section = digit = 0
     smallest = 10**5
     for character in written:
         if character in _DIGITS:
@@ -81,9 +83,11 @@ def parse_numeral(written: str) -> int | None:
                 return None
             smallest = _TENS[character]
             section, digit = section + (digit or 1) * smallest, 0
+        elif character == "亿":
+            total, myriads, section, digit, smallest = (total + myriads + section + digit) * _MYRIADS["亿"], 0, 0, 0, 10**5
         else:
-            total, section, digit, smallest = (total + section + digit) * _MYRIADS[character], 0, 0, 10**5
-    return total + section + digit or None
+            myriads, section, digit, smallest = (myriads + section + digit) * _MYRIADS["万"], 0, 0, 10**5
+    return total + myriads + section + digit or None
 
 
 def _quantity(text: str, found: regex.Match[str]) -> Quantity | None:

@@ -4,7 +4,20 @@ import pytest
 
 from extractor.indicators.aspects import change_before, change_behind, is_planned, plans_from
 
-RISES = ["同比增长", "同比上升", "较上年增加", "比2020年提高", "比上年同期增长了", "环比上涨", "增幅达", "同比增长近", "较去年净增", "同比增幅为", "提高了", "比上年多"]
+RISES = [
+    "同比增长",
+    "同比上升",
+    "较上年增加",
+    "比2020年提高",
+    "比上年同期增长了",
+    "环比上涨",
+    "增幅达",
+    "同比增长近",
+    "较去年净增",
+    "同比增幅为",
+    "提高了",
+    "比上年多",
+]
 FALLS = ["同比下降", "较上年减少", "比去年同期降低", "同比回落", "环比下滑", "比2020年减少了", "降幅达", "缩短了", "同比降低约", "较上年少", "同比压减"]
 NONE = [
     "",
@@ -39,7 +52,16 @@ def test_levels(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("sign", "words", "unit"),
-    [(None, "规范提升", "处"), (1, "满意率提升", "%"), (None, "压缩", "工作日"), (-1, "减少", "件"), (None, "人均增收", "元"), (1, "比上年增收", "元"), (-1, "申请材料精简", "%"), (None, "精简材料", "份")],
+    [
+        (None, "规范提升", "处"),
+        (1, "满意率提升", "%"),
+        (None, "压缩", "工作日"),
+        (-1, "减少", "件"),
+        (None, "人均增收", "元"),
+        (1, "比上年增收", "元"),
+        (-1, "申请材料精简", "%"),
+        (None, "精简材料", "份"),
+    ],
 )
 def test_a_verb_needs_a_share_or_a_comparison(sign: int | None, words: str, unit: str) -> None:
     change = change_before(words, unit)

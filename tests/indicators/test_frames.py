@@ -55,7 +55,10 @@ def test_other_words_say_something(words: str) -> None:
     assert not is_light(words, Span(0, len(words)))
 
 
-@pytest.mark.parametrize(("core", "words"), [("罚款", "罚款共计"), ("罚款", "罚款达到"), ("检查船舶", "检查船舶数量约"), ("", "共计"), ("滞留船舶", "滞留船舶"), ("办结率", "办结率均为")])
+@pytest.mark.parametrize(
+    ("core", "words"),
+    [("罚款", "罚款共计"), ("罚款", "罚款达到"), ("检查船舶", "检查船舶数量约"), ("", "共计"), ("滞留船舶", "滞留船舶"), ("办结率", "办结率均为")],
+)
 def test_what_is_said_ends_before_the_light_words(core: str, words: str) -> None:
     assert words[: core_end(words, Span(0, len(words)))] == core
 

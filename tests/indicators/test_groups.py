@@ -23,7 +23,16 @@ def test_the_nouns_of_a_list(nouns: list[str], text: str) -> None:
     assert found == nouns
 
 
-@pytest.mark.parametrize(("respective", "text"), [(True, "甲港、乙港分别为12艘、9艘"), (True, "甲港、乙港依次为12艘、9艘"), (False, "甲港、乙港分别检查船舶12艘、码头9处"), (False, "甲港、乙港共12艘"), (False, "分别来自甲港、乙港，共12艘")])
+@pytest.mark.parametrize(
+    ("respective", "text"),
+    [
+        (True, "甲港、乙港分别为12艘、9艘"),
+        (True, "甲港、乙港依次为12艘、9艘"),
+        (False, "甲港、乙港分别检查船舶12艘、码头9处"),
+        (False, "甲港、乙港共12艘"),
+        (False, "分别来自甲港、乙港，共12艘"),
+    ],
+)
 def test_lists_that_belong_to_nouns(respective: bool, text: str) -> None:
     view, frames = frames_of(text)
     assert is_of_nouns(view, frames[0]) is respective
@@ -31,14 +40,23 @@ def test_lists_that_belong_to_nouns(respective: bool, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("size", "text"),
-    [(3, "检查船舶12艘、码头9处、仓库3处。"), (2, "检查船舶12艘和码头9处，立案3件。"), (1, "检查船舶12艘，立案3件。"), (1, "检查船舶12艘（其中油轮3艘）。"), (1, "检查船舶12艘。检查码头9处。"), (1, "检查12艘（含油轮）。")],
+    [
+        (3, "检查船舶12艘、码头9处、仓库3处。"),
+        (2, "检查船舶12艘和码头9处，立案3件。"),
+        (1, "检查船舶12艘，立案3件。"),
+        (1, "检查船舶12艘（其中油轮3艘）。"),
+        (1, "检查船舶12艘。检查码头9处。"),
+        (1, "检查12艘（含油轮）。"),
+    ],
 )
 def test_how_far_a_list_goes(size: int, text: str) -> None:
     view, frames = frames_of(text)
     assert len(group_from(view, frames, 0)) == size
 
 
-@pytest.mark.parametrize(("bare", "text"), [(True, "记分30家156分"), (True, "移送5件、7人"), (True, "移送5件和7人"), (False, "移送5件，涉及7人"), (False, "检查5家、整改7处".replace("整改", "整改隐患"))])
+@pytest.mark.parametrize(
+    ("bare", "text"), [(True, "记分30家156分"), (True, "移送5件、7人"), (True, "移送5件和7人"), (False, "移送5件，涉及7人"), (False, "检查5家、整改隐患7处")]
+)
 def test_pairs(bare: bool, text: str) -> None:
     view, frames = frames_of(text)
     assert is_bare(view, frames[-1]) is bare

@@ -48,7 +48,16 @@ def test_aspects(aspect: str, digits: str, text: str) -> None:
     assert said(text).by(digits).aspect == aspect
 
 
-@pytest.mark.parametrize(("name", "text"), [("船舶", "检查船舶120艘次。"), ("无证", "立案查处无证案件12件。"), ("噪声", "受理投诉12件，其中噪声类9件。"), ("绿化岸线", "绿化岸线30公里。"), ("植树", "植树156株。")])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("船舶", "检查船舶120艘次。"),
+        ("无证", "立案查处无证案件12件。"),
+        ("噪声", "受理投诉12件，其中噪声类9件。"),
+        ("绿化岸线", "绿化岸线30公里。"),
+        ("植树", "植树156株。"),
+    ],
+)
 def test_a_name_is_made_of_the_words_of_the_text(name: str, text: str) -> None:
     assert name in said(text).readings[-1].name
 

@@ -62,7 +62,9 @@ def test_without_a_topic_there_is_no_rule(text: str) -> None:
     assert code(text) is None
 
 
-@pytest.mark.parametrize(("zone", "text"), [(NEAR, "检查船舶12艘"), (BEHIND, "12名执法人员换证"), (NEAR, "检查船舶，共计12艘"), (LISTED, "检查油轮3艘、货运船舶12艘")])
+@pytest.mark.parametrize(
+    ("zone", "text"), [(NEAR, "检查船舶12艘"), (BEHIND, "12名执法人员换证"), (NEAR, "检查船舶，共计12艘"), (LISTED, "检查油轮3艘、货运船舶12艘")]
+)
 def test_where_a_cue_stands(zone: int, text: str) -> None:
     match = best(matches(text))
     assert match is not None

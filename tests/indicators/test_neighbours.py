@@ -52,4 +52,8 @@ def test_what_is_restated_keeps_its_name() -> None:
 
 def test_the_lists_of_one_subject_are_parts_of_its_figure() -> None:
     heard = said("网办率为95.6%，甲港、乙港分别为98%、94%。")
-    assert [(reading.code, reading.part) for reading in heard.readings] == [("approval.online_rate", False), ("approval.online_rate", True), ("approval.online_rate", True)]
+    assert [(reading.code, reading.part) for reading in heard.readings] == [
+        ("approval.online_rate", False),
+        ("approval.online_rate", True),
+        ("approval.online_rate", True),
+    ]

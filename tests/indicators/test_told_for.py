@@ -57,7 +57,9 @@ def test_the_signature_ends_what_goes_on() -> None:
     assert told("5月以来，立案12件。", "12", signed=date(2022, 1, 20)) == "2021-05-01/2021-12-31"
 
 
-@pytest.mark.parametrize(("stated", "text"), [(True, "2021年立案12件。"), (True, "截至11月23日立案12件。"), (False, "立案12件。"), (False, "三、下一步打算\n检查船舶12艘次。")])
+@pytest.mark.parametrize(
+    ("stated", "text"), [(True, "2021年立案12件。"), (True, "截至11月23日立案12件。"), (False, "立案12件。"), (False, "三、下一步打算\n检查船舶12艘次。")]
+)
 def test_whether_the_text_says_so(stated: bool, text: str) -> None:
     assert said(text).by("12").told.stated is stated
 

@@ -60,4 +60,6 @@ def test_questions_about_a_stretch_agree(words: list[str], text: str, start: int
     for word in words:
         ends = found.ends_within(word, start, end)
         assert found.any_within([word], start, end) == bool(ends) == (word in found.within(start, end))
-        assert (found.first_from(word, start, end), found.last_until(word, start, end)) == ((ends[0] - len(word), ends[-1] - len(word)) if ends else (None, None))
+        assert (found.first_from(word, start, end), found.last_until(word, start, end)) == (
+            (ends[0] - len(word), ends[-1] - len(word)) if ends else (None, None)
+        )

@@ -89,7 +89,26 @@ def test_february_ends_where_the_calendar_says() -> None:
     assert resolved("截至2月31日,受理", Reported(2021)) == ["2021-01-01/2021-02-28"]
 
 
-PIECES = st.sampled_from([*"0123456789年月日至—-,。、底", "2021年", "今年", "截至", "以来", "上半年", "三季度", "自", "11月", "全年", "去年同期", "1-", "“十三五”期间", "年底", "《", "》"])
+PIECES = st.sampled_from(
+    [
+        *"0123456789年月日至—-,。、底",
+        "2021年",
+        "今年",
+        "截至",
+        "以来",
+        "上半年",
+        "三季度",
+        "自",
+        "11月",
+        "全年",
+        "去年同期",
+        "1-",
+        "“十三五”期间",
+        "年底",
+        "《",
+        "》",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join), st.integers(2012, 2026), st.none() | st.dates(date(2010, 1, 1), date(2030, 1, 1)))

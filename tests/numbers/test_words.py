@@ -33,7 +33,7 @@ def test_amounts_in_words(value: str, unit: str, qualifier: str, text: str) -> N
 @pytest.mark.xfail(reason="the 不 of the qualifier is read as a denial", strict=True)
 @pytest.mark.parametrize("text", ["每季度督办不少于三件", "每季度督办不低于三件"])
 def test_a_least_number_is_no_denial(text: str) -> None:
-    assert [(q.value, q.qualifier) for q in find_worded_quantities(text)] == [(3, "at_least")]
+    assert [(str(q.value), q.qualifier) for q in find_worded_quantities(text)] == [("3", "at_least")]
 
 
 NO_AMOUNTS = [
@@ -94,6 +94,12 @@ def test_hundreds_of_millions_and_myriads_add_up(number: int, written: str) -> N
 
 @pytest.mark.parametrize("written", ["十十", "百百", "", "十百"])
 def test_what_names_no_number(written: str) -> None:
+    assert parse_numeral(written) is None
+
+
+@pytest.mark.xfail(reason="a character that is no numeral is a KeyError", strict=True, raises=KeyError)
+@pytest.mark.parametrize("written", ["港", "三条", "3", "一二三四x"])
+def test_what_is_no_numeral_at_all(written: str) -> None:
     assert parse_numeral(written) is None
 
 
