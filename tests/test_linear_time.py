@@ -142,11 +142,6 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
 
 # Hundreds of figures in one sentence.
 LONG_LISTS = [("indicators", "amounts"), ("indicators", "amounts in a list")]
-# What grows faster yet: the pattern of a mail address begins anew at every letter of a run, and so does all that looks for zones first.
-RUNS_OF_LETTERS = frozenset(
-    "one character|有|的|digits|numbers with points|worded numbers|years|months|amounts|denials|changes|plans|letters|percent|分别".split("|")
-)
-_OVER_ZONES = frozenset({"numerals", "frames", "indicators", "everything"})
 
 
 def seconds(function: Callable[[str], object], text: str) -> float:
@@ -168,14 +163,7 @@ def growth(function: Callable[[str], object], piece: str, length: int) -> float:
     return least
 
 
-def _marks(function: str, text: str) -> list[pytest.MarkDecorator]:
-    is_run = text in RUNS_OF_LETTERS and function in {"zones", *_OVER_ZONES} or (function, text) == ("everything", "long lines")
-    if not is_run:
-        return []
-    return [pytest.mark.xfail(reason="a mail address is looked for from every letter of a run", strict=True, run=function == "zones")]
-
-
-PAIRS = [pytest.param(function, text, marks=_marks(function, text)) for function in FUNCTIONS for text in TEXTS if (function, text) not in LONG_LISTS]
+PAIRS = [(function, text) for function in FUNCTIONS for text in TEXTS if (function, text) not in LONG_LISTS]
 
 
 @pytest.mark.parametrize(("function", "text"), PAIRS)

@@ -18,8 +18,18 @@ def check_breakdowns(report: Report) -> Iterator[Check]:
         if indicator.part_of is not None and indicator.aspect == "level":
             items[indicator.part_of].append(indicator)
     for total_id, parts in items.items():
-        if len(parts) > 1:
-            yield _finding(totals[total_id], parts)
+        total = totals[total_id]
+        yield from (_finding(total, items) for items in _ways(total, parts) if len(items) > 1)
+
+
+def _ways(total: Indicator, parts: list[Indicator]) -> list[list[Indicator]]:
+    """The items of each way in which a total is broken down: 其中夜间5起、昼间7起;按船型分,货船8起、渔船4起 are two of 12起."""
+    ways: list[list[Indicator]] = [[]]
+    for part in (part for part in parts if part.unit == total.unit):
+        if sum((item.value for item in ways[-1]), Decimal(0)) == total.value:
+            ways.append([])
+        ways[-1].append(part)
+    return ways
 
 
 def _finding(total: Indicator, parts: list[Indicator]) -> Check:

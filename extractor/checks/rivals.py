@@ -7,10 +7,10 @@ from schemas import Check, Indicator, Report, plain
 
 
 def check_rivals(report: Report) -> Iterator[Check]:
-    """For every code with different values of the same unit, aspect and period that are nobody's part: a failed check."""
+    """For every code with different exact values of the same unit, aspect and period that are nobody's part: a failed check."""
     rivals: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     for indicator in report.indicators:
-        if indicator.code and not indicator.part and indicator.aspect == "level" and indicator.repeats is None and indicator.numeral:
+        if indicator.code and not indicator.part and indicator.aspect == "level" and indicator.repeats is None and indicator.numeral and indicator.qualifier == "exact":
             period = indicator.period and (indicator.period.start, indicator.period.end)
             rivals[indicator.code, indicator.unit, period].append(indicator)
     for (code, *_), group in rivals.items():

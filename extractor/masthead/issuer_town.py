@@ -11,9 +11,13 @@ from extractor.spans import Span
 
 # What stands before 镇, 乡 or 街道 without being a name: 各镇, 乡镇, 城镇, 全镇.
 _NO_NAME = regex.compile(r"[我全各本该乡城村集市县区两每建小古名强重一二三四五六七八九十个为是和与在及或等的了]")
+# Of a word that acts like one, or that comes back, less is asked: 城关镇 and 小营街道 are towns.
+_NO_TOWN = regex.compile(r"^(?:[我全各本该每两几]|建制|中心|重点|特色|所有|其他|多个)|[城乡村集小强级个各全我本该色心点](?:镇|乡|街道)")
+_AFTER_YEAR = regex.compile(r"年(?:度|以?来)?,$")
+FIRST_SENTENCE = 60
 _LONGEST = 4
 _SUBJECT = regex.compile(
-    r"(?:^|(?<=[,。:;、\n])|(?<=现将))(?P<town>\p{Han}{2,4}?(?:镇|乡|街道))(?P<office>办事处|人民政府)?"
+    r"(?:^|(?<=[,。:;、\n]))(?:现将)?+(?P<town>\p{Han}{2,4}?(?:镇|乡|街道))(?P<office>办事处|人民政府)?"
     r"(?=坚持|始终|深入|认真|全面|严格|积极|坚决|切实|不断|继续|大力|着力|扎实|持续|贯彻|落实|推进|推动|依法|围绕|聚焦|紧紧|紧扣|按照|根据|结合|立足|高度|党委|党工委|20\d\d年)"
 )
 
@@ -22,7 +26,15 @@ def find_town(text: str, span: Span, kind: str) -> Span | None:
     """Where a town or street office is named for the first time, by a name that more than one context, or an edge, sets off."""
     text = text[: span.end]
     names = (_name_before(text, match.start(), span.start, kind) for match in regex.finditer(kind, text, pos=span.start))
-    return next(filter(None, names), None)
+    return next(filter(None, names), None) or _recurring(text, span, kind)
+
+
+def _recurring(text: str, span: Span, kind: str) -> Span | None:
+    """The first town of a name with an ordinary word in it (城关镇) that comes back."""
+    for match in regex.finditer(rf"\p{{Han}}{{2}}{kind}", text, pos=span.start, overlapped=True):
+        if text.count(match.group(), *span) > 1 and not _NO_TOWN.search(match.group()):
+            return Span(*match.span())
+    return None
 
 
 def find_acting_town(text: str, span: Span) -> Span | None:
@@ -34,8 +46,9 @@ def find_acting_town(text: str, span: Span) -> Span | None:
     """
     for match in _SUBJECT.finditer(text, *span):
         town = Span(*match.span("town"))
-        is_sure = match["office"] is not None or text.count(match["town"], *span) > 1
-        if is_sure and not _NO_NAME.search(match["town"][:2]):
+        is_first = town.start < span.start + FIRST_SENTENCE and _AFTER_YEAR.search(text, span.start, town.start) is not None
+        is_sure = match["office"] is not None or is_first or text.count(match["town"], *span) > 1
+        if is_sure and not _NO_TOWN.search(match["town"]):
             return town
     return None
 

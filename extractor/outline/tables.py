@@ -76,12 +76,10 @@ def _tables(text: str, body: Span) -> Iterator[list[Span]]:
 
 
 def _split(text: str, row: Span) -> list[Span]:
-    """The cells of a row; the bars at its edges part nothing."""
+    """The cells of a row; one bar at each of its edges parts nothing."""
     start, end = row
-    while start < end and text[start] == "|":
-        start += 1
-    while end > start and text[end - 1] == "|":
-        end -= 1
+    start += text.startswith("|", start, end)
+    end -= end > start and text[end - 1] == "|"
     cells, place = [], start
     for mark in [*_SEPARATOR.finditer(text, start, end), None]:
         cells.append(_trimmed(text, place, mark.start() if mark else end))

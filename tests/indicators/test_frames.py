@@ -1,5 +1,7 @@
 """The words around a number: near, tail and lead first, then the sentence."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,5 +103,5 @@ def test_a_frame_lies_around_its_number(text: str) -> None:
 @given(TEXTS)
 def test_no_two_leads_overlap(text: str) -> None:
     _, frames = frames_of(text)
-    for before, after in zip(frames, frames[1:], strict=False):
+    for before, after in pairwise(frames):
         assert before.quantity.span.end <= after.lead.start or before.quantity.span.overlaps(after.quantity.span)

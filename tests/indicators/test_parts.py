@@ -35,7 +35,6 @@ def test_words_that_narrow(category: str, words: str, whole: tuple[str, ...]) ->
     assert category_of(words, whole) == category
 
 
-@pytest.mark.xfail(reason="the first character of the noun is taken for a word before a number", strict=True)
 @pytest.mark.parametrize(("category", "words", "whole"), CUT)
 def test_nouns_that_open_like_a_qualifier(category: str, words: str, whole: tuple[str, ...]) -> None:
     assert category_of(words, whole) == category

@@ -133,19 +133,17 @@ def test_the_span_runs_over_the_unit_and_the_digits_do_not() -> None:
     assert (text[quantity.span.slice], text[quantity.digits.slice]) == ("3.2万余元", "3.2")
 
 
-@pytest.mark.xfail(reason="eleven digits that open like a mobile number are one, whatever follows", strict=True)
 def test_a_long_sum_is_no_telephone_number() -> None:
     assert amounts("清缴税款130000000000元") == [("130000000000", None, "元", "exact")]
 
 
-@pytest.mark.xfail(reason="the lower end of a range is taken for a hotline", strict=True)
 def test_a_range_of_sums_is_no_hotline() -> None:
     assert amounts("每船补助11000—12000元") == [("11000", "12000", "元", "exact")]
 
 
 # --- what is written in any of the forms parses back exactly
 
-WHOLE = st.integers(1, 10**9)
+WHOLE = st.integers(1, 10**15)
 FRACTION = st.decimals("0.01", "999999.99", places=2)
 
 
@@ -168,6 +166,6 @@ def test_numbers_of_any_length_stay_exact(whole: str, part: str) -> None:
     assert int(Decimal(f"{quantity.value:f}").as_integer_ratio()[0]) * 10 ** len(part) == int(whole + part) * 10**8 * quantity.value.as_integer_ratio()[1]
 
 
-@given(st.integers(13_000, 94_000), st.integers(1, 10**6), st.sampled_from(["-", "—", "至", "~", "–"]))
+@given(st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(["-", "—", "至", "~", "–"]))
 def test_a_range_has_its_two_ends(low: int, more: int, dash: str) -> None:
     assert amounts(f"补助{low}{dash}{low + more}元") == [(str(low), str(low + more), "元", "exact")]
