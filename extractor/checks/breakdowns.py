@@ -25,7 +25,7 @@ def check_breakdowns(report: Report) -> Iterator[Check]:
 def _ways(total: Indicator, parts: list[Indicator]) -> list[list[Indicator]]:
     """The items of each way in which a total is broken down: 其中夜间5起、昼间7起;按船型分,货船8起、渔船4起 are two of 12起."""
     ways: list[list[Indicator]] = [[]]
-    for part in (part for part in parts if part.unit == total.unit):
+    for part in (part for part in parts if part.unit == total.unit != "%"):
         if sum((item.value for item in ways[-1]), Decimal(0)) == total.value:
             ways.append([])
         ways[-1].append(part)

@@ -58,8 +58,17 @@ def _running(talk: Talk, frame: Frame) -> Reading | None:
         if reading.whole is not None and reading.how in _ITEMS and frame.quantity.unit == reading.frame.quantity.unit:
             opening = reading.whole.frame.quantity.span.end
             far = reading.whole.frame.sentence != frame.sentence
-            return reading.whole if far or _is_open(talk.words.text, opening, frame) else None
+            goes_on = (far or _is_open(talk.words.text, opening, frame)) and not _is_full(talk, frame, reading.whole)
+            return reading.whole if goes_on else None
     return None
+
+
+def _is_full(talk: Talk, frame: Frame, whole: Reading) -> bool:
+    """Whether the items told so far leave no room for another, and nothing opens a second way of breaking the whole down."""
+    unit = whole.frame.quantity.unit
+    items = [r for r in talk.levels if r.whole is whole and r.frame.quantity.unit == unit]
+    added = sum((r.frame.quantity.value for r in items), frame.quantity.value)
+    return unit not in _NO_PARTS and added > whole.frame.quantity.value and OPENS.search(talk.words.text, *frame.lead) is None
 
 
 def _can_hold(frame: Frame, reading: Reading, *, loosely: bool) -> bool:
