@@ -37,6 +37,7 @@ def whole_of(talk: Talk, frame: Frame) -> Reading | None:
         return running
     opens_here = OPENS.search(text, *frame.lead) is not None
     wholes = [r for r in talk.levels if _can_hold(frame, r, loosely=opens_here) and _is_open(text, r.frame.quantity.span.end, frame)]
+    wholes = [r for r in wholes if not _is_full(talk, frame, r)]
     if not wholes and _OPENS_SENTENCE.match(text, frame.sentence.start):
         wholes = [r for r in talk.earlier if r.aspect != "change" and _can_hold(frame, r, loosely=False)]
     if len(wholes) < 2:

@@ -49,7 +49,7 @@ _SUFFIXES = {
     "队": "队",
     "所": "所",
 }
-_BRANCH = regex.compile(r"(?<=[局委会厅署])\p{Han}{2,12}(?:分局|总队|支队|大队)$")
+_BRANCH = regex.compile(r"(?<=[局委会厅署])\p{Han}{2,12}(?:分局|管理局|总队|支队|大队)$")
 _NATIONAL = ("国家", "国务院")
 _GOVERNMENT = regex.compile(r"(?:\p{Han}+?(?P<kind>民族乡|镇|乡|苏木|街道))?(?:人民政府|办事处|行政公署)")
 _NO_PART_OF_CORE = regex.compile(r"^(?:国家|国务院|中国|委员会|委)(?=\p{Han})")  # 委 of 中共玉环市委 + 全面依法治市委员会办公室

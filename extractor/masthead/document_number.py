@@ -16,7 +16,7 @@ from extractor.spans import Span
 _NUMBER = regex.compile(DOCUMENT_NUMBER)
 _LETTERHEAD = regex.compile(rf".{{0,40}}文件(?P<number>{DOCUMENT_NUMBER})(?:签发人.{{0,12}})?")
 _BEFORE_TITLE = regex.compile(rf"(?:.{{0,40}}文件)?\(?(?P<number>{DOCUMENT_NUMBER})\)?")
-_PARTS = regex.compile(r"(?P<code>.+?)[〔﹝\[(【<{](?P<year>\d{4})年?[〕﹞\])】>}](?P<number>.+)")
+_PARTS = regex.compile(r"(?:发文字号|发文文号|文号|文件编号)?+(?P<code>.+?)[〔﹝\[(【<{](?P<year>\d{4})年?[〕﹞\])】>}](?P<number>.+)")
 _INDEX_NUMBER = regex.compile(r"\p{Han}{0,6}[A-Za-z0-9][\p{Han}A-Za-z0-9/_.,()〔〕\[\]\\ -]{2,59}")
 _DIGITS = regex.compile(r"\d{2}")
 

@@ -101,7 +101,8 @@ def find_masthead(document: Document, body: Body) -> Masthead:
 
 def _stamp(page: Page) -> Found[datetime.date] | None:
     """The date that stands without a label beside the source, between fields, or alone on a line under the title."""
-    stamped = (found for row in page.head for part in _parts(page, row) if (found := _stamp_at_start(page, part, row)))
+    begins = page.repeats_from
+    stamped = (found for row in page.head for part in _parts(page, row) if (found := _stamp_at_start(page, part, row.span.start >= begins)))
     date, span = next(stamped, (None, page.body.span))
     return (date, span) if date else None
 
@@ -111,12 +112,12 @@ def _parts(page: Page, row: Row) -> list[Row]:
     return [row, *find_pieces(page.document, row)] if is_header else [row]
 
 
-def _stamp_at_start(page: Page, part: Row, row: Row) -> tuple[datetime.date | None, Span] | None:
+def _stamp_at_start(page: Page, part: Row, is_below: bool) -> tuple[datetime.date | None, Span] | None:
     match = _STAMPED.match(part.text)
     if not match or _SIGNED.fullmatch(part.text):
         return None
     span = Span(part.span.start + match.start("date"), part.span.start + match.end("date"))
-    is_own = row.span.start >= page.body.span.start or match.end() < len(part.text)
+    is_own = is_below or match.end() < len(part.text)
     return (parse_date(match["date"]), span) if is_own and span != page.body.signed else None
 
 

@@ -20,7 +20,7 @@ from extractor.masthead.regions import Division, Divisions, load_regions
 from extractor.spans import Span
 
 _CREDIT_CODE = regex.compile(r"[0-9A-HJ-NPQRTUWXY]{2}(?P<region>\d{6})[0-9A-HJ-NPQRTUWXY]{9,10}(?![0-9A-Z])")
-_BRANCH = regex.compile(r"(?<=[局会委厅])(?P<place>\p{Han}{2,12})分局$")
+_BRANCH = regex.compile(r"(?<=[局会委厅])(?P<place>\p{Han}{2,12})(?:分|管理)局$")
 _AUTHORITY = regex.compile(r"(?:中共)?(?P<place>\p{Han}{2,24}?)(?:委|人民政府|政府|人大|人民代表大会)")
 _LEVEL = regex.compile(rf"(?<!\p{{Han}}|各)(?P<kind>[{KINDS}])(?:委|政府|人大)|[、,。;在](?P<after>[{KINDS}])(?:委|政府|人大)|全(?P<whole>[{KINDS}])")
 _PLACE_END = regex.compile(f"[{KINDS}]")

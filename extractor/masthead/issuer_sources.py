@@ -22,8 +22,8 @@ OPENING = 400  # code points: the salutation and first paragraph, where a report
 
 _YEAR = r"(?:20[\d*xX×]{2}|二[〇○零OＯ０0][一二三四五六七八九〇○零]{2})年?度?"
 _LEADING = regex.compile(rf"(?:关于|报送|呈报|上报|印发|公布|发布|{_YEAR})*")
-_NAME_ENDS = regex.compile(rf"关于|{_YEAR}|(?<!依)法治(?!.?委)|依法行政|年度|推进|贯彻|落实|履行|(?<!综合|管理)行政执法工作|政府信息公开")
-_TOWN = regex.compile(r"\p{Han}{1,6}(?:镇|乡|街道|苏木)")
+_NAME_ENDS = regex.compile(rf"关于|{_YEAR}|(?<!依)法治(?!.?委)|依法行政|年度|推进|贯彻|落实|履行|(?<!综合|管理)行政执法工作|政府信息公开|(?:发布|公布)(?=20)")
+_TOWN = regex.compile(r"(?!(?:乡|城|村|集|各)镇$)\p{Han}{1,6}(?:镇|乡|街道|苏木)")
 _DATE = regex.compile(r" ?(?:20\d{2}年|二[〇○零]).*$")
 _NUMBER_CODE = regex.compile(r"\p{Han}{3,10}(?=[〔\[(【])")
 _HEADING_TAIL = regex.compile(r"(?:文件|公文|函)$")

@@ -41,6 +41,12 @@ class Page:
         return Span(self.body.title[0].start, self.body.title[-1].end) if self.body.title else None
 
     @property
+    def repeats_from(self) -> int:
+        """Where the title stands for the first time on a line of its own: what comes after it is of this paper."""
+        title = "".join(self.document.view.text[span.slice] for span in self.body.title)
+        return next((row.span.start for row in self.head if row.text == title), self.body.span.start)
+
+    @property
     def title_end(self) -> int:
         """Where the title ends; of a report without one, where it begins."""
         return self.body.title[-1].end if self.body.title else self.body.span.start
