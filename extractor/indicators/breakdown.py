@@ -32,10 +32,11 @@ def whole_of(talk: Talk, frame: Frame) -> Reading | None:
     text = talk.words.text
     if frame.is_mean or _ACTS.match(text, *frame.near) and OPENS.search(text, *frame.lead) is None and "、" not in text[frame.lead.slice]:
         return None
-    running = _running(talk, frame)
+    opens_here = OPENS.search(text, *frame.lead) is not None
+    starts_anew = opens_here and talk.levels and _can_hold(frame, talk.levels[-1], loosely=False)
+    running = None if starts_anew else _running(talk, frame)
     if running is not None:
         return running
-    opens_here = OPENS.search(text, *frame.lead) is not None
     wholes = [r for r in talk.levels if _can_hold(frame, r, loosely=opens_here) and _is_open(text, r.frame.quantity.span.end, frame)]
     wholes = [r for r in wholes if not _is_full(talk, frame, r)]
     if not wholes and _OPENS_SENTENCE.match(text, frame.sentence.start):

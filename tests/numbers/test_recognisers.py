@@ -121,6 +121,17 @@ def test_digits_are_of_their_kind(kind: str, text: str) -> None:
     assert set(found.values()) == {kind}, found
 
 
+GAPS = [
+    ("descriptor", "监管1类、2类医疗器械", "the first of two classes is taken for an amount"),
+    ("date", "5.1假期值守", "a day with a point needs a name that is known"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), [pytest.param(kind, text, marks=pytest.mark.xfail(reason=why, strict=True)) for kind, text, why in GAPS])
+def test_digits_that_are_not_of_their_kind_yet(kind: str, text: str) -> None:
+    assert set(kinds(text).values()) == {kind}
+
+
 # The same words with a result in them: a recogniser must not take more than its own.
 AMOUNTS = [
     ("5", "受理5名60岁船员的申请"),
