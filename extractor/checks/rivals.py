@@ -14,7 +14,15 @@ def check_rivals(report: Report) -> Iterator[Check]:
     """For every code with different exact values of the same unit, aspect and period that are nobody's part: a failed check."""
     rivals: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     for indicator in report.indicators:
-        if indicator.code and indicator.code not in _OF_SEVERAL and not indicator.part and indicator.aspect == "level" and indicator.repeats is None and indicator.numeral and indicator.qualifier == "exact":
+        if (
+            indicator.code
+            and indicator.code not in _OF_SEVERAL
+            and not indicator.part
+            and indicator.aspect == "level"
+            and indicator.repeats is None
+            and indicator.numeral
+            and indicator.qualifier == "exact"
+        ):
             period = indicator.period and (indicator.period.start, indicator.period.end)
             rivals[indicator.code, indicator.unit, period].append(indicator)
     for (code, *_), group in rivals.items():

@@ -101,12 +101,14 @@ class Binder:
         return frame.quantity.unit == "%" and _OF_GOAL.search(clause) is not None
 
     def _told(self, talk: Talk, frame: Frame, reading: Reading, plans: bool) -> Told:
-        if _MEANWHILE.search(self.words.at(frame.lead)) and talk.earlier and not plans:
-            return talk.earlier[-1].told
         told = self.calendar.told_for(frame, planned=plans, stock=bool(reading.rule and reading.rule.stock))
         if reading.how == "restated" and not plans:
             return self.calendar.told_in_clause(frame)
-        if told.stated or plans:
+        if plans or told.stated and not _MEANWHILE.search(self.words.at(frame.lead)):
+            return told
+        if talk.earlier and _MEANWHILE.search(self.words.text, frame.sentence.start, frame.quantity.span.start):
+            return talk.earlier[-1].told
+        if told.stated:
             return told
         if reading.how == "breakdown" and reading.whole is not None:
             return reading.whole.told

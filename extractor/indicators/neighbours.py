@@ -50,6 +50,9 @@ def sums_up(look: Look) -> bool:
     parts = [r for r in look.talk.levels if r.frame.quantity.unit == look.frame.quantity.unit]
     if len(parts) < 2 or sum(r.frame.quantity.value for r in parts) != look.frame.quantity.value or len({r.code for r in parts}) > 1:
         return False
+    if len({r.told for r in parts}) > 1:  # stretches of a year, not kinds of a thing
+        look.take(parts[0], "sum", part=parts[0].part)
+        return True
     look.take(parts[0], "sum", part=False)
     for reading in parts:
         reading.part, reading.whole = True, look.reading

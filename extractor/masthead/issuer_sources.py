@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.masthead.departments import is_core, is_known, parse_department, split_office
-from extractor.masthead.issuer_agencies import KINDS, Agency, find_agencies, find_fields, parse_agencies, read_places
+from extractor.masthead.issuer_agencies import KINDS, Agency, find_agencies, find_fields, parse_agencies, parse_agency, read_places
 from extractor.masthead.issuer_clues import IssuerClues
+from extractor.masthead.issuer_town import ACTS, CLAUSE_BEGINS
 from extractor.spans import Span
 
 _NATIONAL = ("国家", "中国", "国务院")
@@ -32,6 +33,7 @@ _PRONOUN = regex.compile(rf"[我本](?P<kind>支队|大队|总队|中心|街道|
 _CITED = regex.compile(r"《[^《》\n]{2,200}》?")
 _ISSUING = regex.compile(r"(?:制[定订发]|印发|出台|修订|下发|编制|制定完善|完善)(?:了|出台|并印发|了?《[^《》\n]{2,80}》[、和及])*$")
 _SHORT_FOR = regex.compile(r"\((?:以下|下)(?:简)?称")
+_ACTING = regex.compile(rf"{CLAUSE_BEGINS}(?P<name>\p{{Han}}{{4,30}}?)(?={ACTS})")
 _UNLIKE_SUBJECT = regex.compile(r"(?:[在由经向和与、按据照会同合报对省市]|以及|配合|协助|收到|获)$")
 
 # What the name of an office contains of which its people say 我局, 我委 and so on.
@@ -157,7 +159,7 @@ def _find_beside_title(clues: IssuerClues) -> Iterator[Claim]:
         tail = _HEADING_TAIL.search(line.group())
         end = line.end() - (len(tail.group()) if tail else 0)
         agencies = parse_agencies(clues.text, Span(line.start(), end))
-        if all(agency.places or agency.head for agency in agencies):
+        if all(agency.places or agency.head or agency.zone or is_national(agency) for agency in agencies):
             yield from _claims("heading", agencies)
 
 
@@ -178,6 +180,7 @@ def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:
     opening = [agency for agency in outside if agency.span.start < clues.body.start + OPENING]
     yield from (Claim("short form", (agency,)) for agency in outside if _SHORT_FOR.match(clues.text, agency.span.end))
     yield from (Claim("subject", (agency,)) for agency in opening if agency.places and _is_subject(clues.text, agency))
+    yield from _find_acting(clues, pronoun)
     yield from _find_field(clues, outside)
     yield from (Claim("subject", (agency,)) for agency in opening if agency.relative and _is_subject(clues.text, agency))
     yield from (Claim("cited", (agency,)) for agency, paper in papers if paper and _is_own_paper(clues.text, paper, agency))
@@ -194,6 +197,14 @@ def _find_in_number(clues: IssuerClues, pronoun: str | None) -> Iterator[Claim]:
     place = clues.text.find(code.group(), *clues.body)
     span = Span(place, place + len(code.group())) if place >= 0 else Span(clues.body.start, clues.body.start)
     yield from (Claim("number", (Agency(span, "", (), "", "", core + pronoun),)) for core in [core] if core)
+
+
+def _find_acting(clues: IssuerClues, pronoun: str | None) -> Iterator[Claim]:
+    """An authority of any kind that the opening says does something: 2022年,赤峰市住房公积金中心坚持…"""
+    for match in _ACTING.finditer(clues.text, clues.body.start, min(clues.body.end, clues.body.start + OPENING)):
+        agency = parse_agency(clues.text, Span(*match.span("name")))
+        if agency and (agency.places or agency.zone or is_national(agency)) and agrees(agency.office, pronoun):
+            yield Claim("subject", (agency,))
 
 
 def _find_field(clues: IssuerClues, offices: list[Agency]) -> Iterator[Claim]:

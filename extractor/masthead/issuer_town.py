@@ -9,17 +9,20 @@ import regex
 
 from extractor.spans import Span
 
+# Where a subject may stand, and what follows one.
+CLAUSE_BEGINS = r"(?:^|(?<=[,。:;、\n]))(?:现将)?+"
+ACTS = (
+    r"(?:坚持|始终|深入|认真|全面(?!依法)|严格|积极|坚决|切实|不断|继续|大力|着力|扎实|持续|贯彻|落实|推进|推动|依法|围绕|聚焦|紧紧|紧扣|按照|根据|结合|立足|高度|党委|党工委|20\d\d年)"
+)
+
 # What stands before 镇, 乡 or 街道 without being a name: 各镇, 乡镇, 城镇, 全镇.
 _NO_NAME = regex.compile(r"[我全各本该乡城村集市县区两每建小古名强重一二三四五六七八九十个为是和与在及或等的了]")
 # Of a word that acts like one, or that comes back, less is asked: 城关镇 and 小营街道 are towns.
-_NO_TOWN = regex.compile(r"^(?:[我全各本该每两几]|建制|中心|重点|特色|所有|其他|多个)|[城乡村集小强级个各全我本该色心点](?:镇|乡|街道)")
+_NO_TOWN = regex.compile(r"^(?:[我全各本该每两几]|建制|中心|重点|特色|所有|其他|多个)|(?:[城乡村集小强级个各全我本该色心点]|法治)(?:镇|乡|街道)")
 _AFTER_YEAR = regex.compile(r"年(?:度|以?来)?,$")
 FIRST_SENTENCE = 60
 _LONGEST = 4
-_SUBJECT = regex.compile(
-    r"(?:^|(?<=[,。:;、\n]))(?:现将)?+(?P<town>\p{Han}{2,4}?(?:镇|乡|街道))(?P<office>办事处|人民政府)?"
-    r"(?=坚持|始终|深入|认真|全面|严格|积极|坚决|切实|不断|继续|大力|着力|扎实|持续|贯彻|落实|推进|推动|依法|围绕|聚焦|紧紧|紧扣|按照|根据|结合|立足|高度|党委|党工委|20\d\d年)"
-)
+_SUBJECT = regex.compile(rf"{CLAUSE_BEGINS}(?P<town>\p{{Han}}{{2,4}}?(?:镇|乡|街道))(?P<office>办事处|人民政府)?(?={ACTS})")
 
 
 def find_town(text: str, span: Span, kind: str) -> Span | None:
@@ -56,7 +59,7 @@ def find_acting_town(text: str, span: Span) -> Span | None:
 def _name_before(text: str, end: int, floor: int, kind: str) -> Span | None:
     """The longest run before 镇 that recurs with 镇 elsewhere, at least two characters of no common word."""
     start = end - 2
-    if start < floor or not all("一" <= character <= "龥" for character in text[start:end]) or _NO_NAME.search(text[start:end]):
+    if start < floor or not all("一" <= character <= "龥" for character in text[start:end]) or _NO_NAME.search(text[start:end]) or text[start:end] == "法治":
         return None
     for length in range(_LONGEST, 2, -1):
         name = text[end - length : end]

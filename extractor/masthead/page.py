@@ -46,11 +46,6 @@ class Page:
         title = "".join(self.document.view.text[span.slice] for span in self.body.title)
         return next((row.span.start for row in self.head if row.text == title), self.body.span.start)
 
-    @property
-    def title_end(self) -> int:
-        """Where the title ends; of a report without one, where it begins."""
-        return self.body.title[-1].end if self.body.title else self.body.span.start
-
 
 def find_page(document: Document, body: Body) -> Page:
     """The page around a report whose body is known."""
@@ -61,9 +56,14 @@ def find_page(document: Document, body: Body) -> Page:
     return Page(document, body, _head(document, rows, begins, body), opening, fields)
 
 
+def _title_end(body: Body) -> int:
+    """Where the title ends; of a report without one, where it begins."""
+    return body.title[-1].end if body.title else body.span.start
+
+
 def _text_begins(rows: list[Row], body: Body) -> int:
     """The number of the first row of the text below title, salutation and whatever the page puts between."""
-    title_end = body.title[-1].end if body.title else body.span.start
+    title_end = _title_end(body)
     texts = (
         index
         for index, row in enumerate(rows)
@@ -91,7 +91,7 @@ def _salutations_above(rows: list[Row], body: Body) -> Iterator[Row]:
 
 def _opening(document: Document, rows: list[Row], body: Body) -> Iterator[Row]:
     """The rows from the title on; of one that the page and the report share, what in it is a salutation."""
-    title_end = body.title[-1].end if body.title else body.span.start
+    title_end = _title_end(body)
     for row in rows:
         if row.span.start >= title_end:
             yield from filter(_is_salutation, find_pieces(document, row)) if is_furniture(row.text) else (row,)

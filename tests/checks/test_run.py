@@ -32,6 +32,12 @@ def test_what_a_text_says_against_itself(checks: list[str], text: str) -> None:
     assert failed(text) == checks
 
 
+@pytest.mark.xfail(reason="where a figure came from is held to be a second value of the same year", strict=True)
+@pytest.mark.parametrize("text", ["全年立案由45件减少到38件。", "罚款由12万元增至15万元。"])
+def test_a_rise_or_fall_is_no_contradiction(text: str) -> None:
+    assert failed(text) == []
+
+
 def test_nothing_is_repaired() -> None:
     record = extract_text(HEAD + "全年立案17件，其中超载类9件、无证类18件。")
     assert [str(indicator.value) for indicator in record.indicators] == ["17", "9", "18"]

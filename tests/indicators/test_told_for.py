@@ -52,6 +52,18 @@ def test_figures(days: str, digits: str, text: str) -> None:
     assert told(text, digits) == days
 
 
+GAPS = [
+    ("2022-01-01/2022-12-31", "12", "我局计划于2022年检查船舶12艘次。", "a year behind 于 is taken for one compared with"),
+    ("2020-01-01/2020-12-31", "45", "与2020年相比，立案由45件减少到38件。", "what is compared with names the year of the earlier figure"),
+    ("2020-01-01/2020-12-31", "45", "立案由上年的45件减少到38件。", "the year before names the earlier figure"),
+]
+
+
+@pytest.mark.parametrize(("days", "digits", "text"), [pytest.param(*case, marks=pytest.mark.xfail(reason=why, strict=True)) for *case, why in GAPS])
+def test_figures_not_told_right_yet(days: str, digits: str, text: str) -> None:
+    assert told(text, digits) == days
+
+
 def test_the_signature_ends_what_goes_on() -> None:
     assert told("5月以来，立案12件。", "12", signed=date(2021, 12, 3)) == "2021-05-01/2021-12-03"
     assert told("5月以来，立案12件。", "12", signed=date(2022, 1, 20)) == "2021-05-01/2021-12-31"
