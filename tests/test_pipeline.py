@@ -36,8 +36,8 @@ def test_a_catalogue_of_ones_own(codes: list[str | None], rules: tuple[object, .
 
 
 def test_a_record_has_its_checks() -> None:
-    checks = extract(Document.of("某市港航局2021年度法治政府建设情况报告\n立案17件，其中超载类9件、无证类18件。")).checks
-    assert ("breakdown", "failed") in {(check.check, check.status) for check in checks}
+    checks = extract(Document.of("某市港航局2021年度法治政府建设情况报告\n立案17件，其中超载类9件、无证类8件。")).checks
+    assert ("breakdown", "passed") in {(check.check, check.status) for check in checks}
 
 
 def test_the_same_document_gives_the_same_record() -> None:

@@ -20,13 +20,15 @@ _GENERAL = (
     r"数量|总数|总量|达到|超过|约为|分别|较上年|(?:较|比)(?:上一版|上一轮|改革前|此前)|比上年|同比|环比|上年|去年|件|数|(?<![计质流])量|(?<!公)共|已|各|的|了|对|向|并|和|及|与|等|达|为|均|约(?!谈)|近(?![海视])|超(?![载限员速标范市声])|逾|又|还|也|再|则|有|由|从|在|较|比|[\s\d,;:、。“”()%年月日至]"
 )
 _CAMPAIGN = regex.compile(
-    r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|“[^”]{2,12}”(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
+    r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
 )
 _DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
 _RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查")
 _CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某[^,;:。]{1,20}(?:公司|企业|店|项目|单位)|典型案)[^;。]*$")
 _ONE = regex.compile(r"(?:^|[,;。])(?:其中|另|有)?(?:1|一)[件起宗例家名](?!次)[^,;。]{0,12}(?:、[^,;。]{0,12})?$")
 _FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
+# 对未按规定开具的11家生产主体给予警告: of those who broke one rule.
+_OFFENDERS = regex.compile(r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次))[^,;。\d]{4,30}的(?:\d|$)")
 _OF_CAMPAIGNS = ("penalty.", "inspection.units", "inspection.opinions", "inspection.officers")
 # 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
 _LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
@@ -72,6 +74,8 @@ def is_narrowed(text: str, frame: Frame, code: str) -> bool:
         return True
     if code.startswith("publicity."):
         return _DAYS.search(before) is not None
+    if code.startswith("penalty.") and _OFFENDERS.search(before.rpartition(";")[2]):
+        return True
     if code.startswith("penalty.") and (_CASE.search(before) or _RANDOM.search(before) or _is_one_case(text, frame)):
         return True
     return code.startswith(_OF_CAMPAIGNS) and any(_LENT.search(before[: m.start()]) is None for m in _CAMPAIGN.finditer(before))

@@ -179,8 +179,8 @@ def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:
     outside = [agency for agency, paper in papers if paper is None]
     opening = [agency for agency in outside if agency.span.start < clues.body.start + OPENING]
     yield from (Claim("short form", (agency,)) for agency in outside if _SHORT_FOR.match(clues.text, agency.span.end))
-    yield from (Claim("subject", (agency,)) for agency in opening if agency.places and _is_subject(clues.text, agency))
     yield from _find_acting(clues, pronoun)
+    yield from (Claim("subject", (agency,)) for agency in opening if agency.places and _is_subject(clues.text, agency))
     yield from _find_field(clues, outside)
     yield from (Claim("subject", (agency,)) for agency in opening if agency.relative and _is_subject(clues.text, agency))
     yield from (Claim("cited", (agency,)) for agency, paper in papers if paper and _is_own_paper(clues.text, paper, agency))
