@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from schemas import Check, Indicator, Report, plain
 
-
 # Codes that several whole figures of one report may have: meetings of the party group and of the centre group, steps of one task.
 _OF_SEVERAL = frozenset({"study.sessions", "inspection.random_rate", "approval.promised_days"})
 

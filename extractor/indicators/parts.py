@@ -35,7 +35,9 @@ _LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}
 _SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
 # One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's; so are
 # those of all that the place has: 全市农业综合行政执法支队.
-_INSTITUTION = regex.compile(r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?<!全[省市县区][\u4e00-\u9fff]{2,14})(?![^,;:。]{0,3}(?:共同|联合))")
+_INSTITUTION = regex.compile(
+    r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?<!全[省市县区][\u4e00-\u9fff]{2,14})(?![^,;:。]{0,3}(?:共同|联合))"
+)
 _OF_INSTITUTIONS = ("penalty.", "inspection.")
 
 

@@ -11,9 +11,7 @@ from extractor.indicators.rules import Rule
 from extractor.indicators.talk import Words
 from extractor.spans import Span
 
-_VERB = (
-    r"(?:发生|出现|收到|接到|引起|引发|产生|办理|受理|制定|出台|发布|作出|发现|提起|存在|制发|涉及|有|吊销|移送|开展|新增|接报|实施|印发|申请|形成|报告|查处|立案)"
-)
+_VERB = r"(?:发生|出现|收到|接到|引起|引发|产生|办理|受理|制定|出台|发布|作出|发现|提起|存在|制发|涉及|有|吊销|移送|开展|新增|接报|实施|印发|申请|形成|报告|查处|立案)"
 _CLAUSE = r"[^,;:。!?\n\d]"
 _LEADING = regex.compile(
     rf"(?:没有|尚未|从未|均未|未(?=有)|无(?=行政|败诉|一[起件例]|一(?:败诉|案件|撤销)|发生|依申请|政府信息|复议|诉讼|投诉|信访|重大|较大))"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import regex
 
+from extractor.masthead.issuer_agencies import parse_agencies
 from extractor.outline.organs import is_organ, is_organ_list, is_salutation
 from extractor.outline.rows import Row, find_rows
 from extractor.spans import Span
@@ -52,7 +53,13 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
             if is_organ(text[start:cut]) and is_organ(text[match.start() + joint.end() : match.end()]):
                 yield start, cut
                 start = match.start() + joint.end()
-        yield start, match.end()
+        yield from _run_together(text, start, match.end())
+
+
+def _run_together(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name, or the names of authorities that a closed blank has run together: 中共溪口县委溪口县人民政府."""
+    agencies = parse_agencies(text, Span(start, end))
+    yield from [(agency.span.start, agency.span.end) for agency in agencies] if len(agencies) > 1 else [(start, end)]
 
 
 __all__ = ["find_addressees", "find_rows"]

@@ -9,13 +9,15 @@
 import regex
 
 from extractor.masthead.fields import Field, Kind, find_field
-from extractor.outline.organs import DOCUMENT_NUMBER, is_document_number
+from extractor.outline.organs import DOCUMENT_NUMBER, ORGAN, is_document_number
 from extractor.outline.rows import Row
 from extractor.spans import Span
 
 _NUMBER = regex.compile(DOCUMENT_NUMBER)
 _LETTERHEAD = regex.compile(rf".{{0,40}}文件(?P<number>{DOCUMENT_NUMBER})(?:签发人.{{0,12}})?")
 _BEFORE_TITLE = regex.compile(rf"(?:.{{0,40}}文件)?\(?(?P<number>{DOCUMENT_NUMBER})\)?")
+_BEFORE_ISSUER = regex.compile(rf"(?P<number>{DOCUMENT_NUMBER}){ORGAN}")
+_REST = regex.compile(r"[;,。].*$")
 _PARTS = regex.compile(r"(?:发文字号|发文文号|文号|文件编号)?+(?P<code>.+?)[〔﹝\[(【<{](?P<year>\d{4})年?[〕﹞\])】>}](?P<number>.+)")
 _INDEX_NUMBER = regex.compile(r"\p{Han}{0,6}[A-Za-z0-9][\p{Han}A-Za-z0-9/_.,()〔〕\[\]\\ -]{2,59}")
 _DIGITS = regex.compile(r"\d{2}")
@@ -28,7 +30,7 @@ def find_document_number(fields: list[Field], head: list[Row], title: Span | Non
 
 def parse_document_number(text: str) -> str | None:
     """A document number in its official form, whatever brackets it is written with; None where the text is none."""
-    text = text.strip(" ()")
+    text = _REST.sub("", text).strip(" ()")
     return _normal(text) if _NUMBER.fullmatch(text) else None
 
 
@@ -50,7 +52,7 @@ def _match(row: Row, title: Span | None) -> regex.Match[str] | None:
         return _NUMBER.search(row.text)
     if title and row.span.start < title.start < row.span.end:
         return _BEFORE_TITLE.fullmatch(row.text[: title.start - row.span.start])
-    return _LETTERHEAD.fullmatch(row.text) if len(row.text) <= 120 else None
+    return (_LETTERHEAD.fullmatch(row.text) or _BEFORE_ISSUER.fullmatch(row.text)) if len(row.text) <= 120 else None
 
 
 def _normal(text: str) -> str:

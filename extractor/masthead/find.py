@@ -108,7 +108,7 @@ def _stamp(page: Page) -> Found[datetime.date] | None:
 
 
 def _parts(page: Page, row: Row) -> list[Row]:
-    is_header = row.span.start >= page.body.span.start and is_furniture(row.text)
+    is_header = row.span.start >= page.body.span.start and ("|" in row.text or is_furniture(row.text))
     return [row, *find_pieces(page.document, row)] if is_header else [row]
 
 

@@ -33,7 +33,7 @@ _PRONOUN = regex.compile(rf"[我本](?P<kind>支队|大队|总队|中心|街道|
 _CITED = regex.compile(r"《[^《》\n]{2,200}》?")
 _ISSUING = regex.compile(r"(?:制[定订发]|印发|出台|修订|下发|编制|制定完善|完善)(?:了|出台|并印发|了?《[^《》\n]{2,80}》[、和及])*$")
 _SHORT_FOR = regex.compile(r"\((?:以下|下)(?:简)?称")
-_ACTING = regex.compile(rf"{CLAUSE_BEGINS}(?P<name>\p{{Han}}{{4,30}}?)(?={ACTS})")
+_ACTING = regex.compile(rf"{CLAUSE_BEGINS}(?P<name>\p{{Han}}{{3,30}}?)(?={ACTS})")
 _UNLIKE_SUBJECT = regex.compile(r"(?:[在由经向和与、按据照会同合报对省市]|以及|配合|协助|收到|获)$")
 
 # What the name of an office contains of which its people say 我局, 我委 and so on.
