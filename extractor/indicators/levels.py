@@ -17,6 +17,8 @@ from extractor.indicators.talk import Look, Talk
 
 # What goes with the part told just before it, rather than with the whole: 简易程序5702件,罚款41万元.
 # What came in as a complaint stays one whether by visit or by letter.
+# 修改5件,废止21件,宣布失效7件 are ends that papers come to, told one a clause in a word or two.
+_ENDS, _VERB = frozenset({"rule.repealed"}), 4
 _CHANNELS = frozenset({"complaint", "petition"})
 _FOLLOWING, _STAGED = frozenset({"penalty", "complaint", "review", "litigation"}), frozenset({"review", "litigation"})
 # 培训班4期,参加960余人次: who came is told of what was held.
@@ -82,7 +84,7 @@ def _accept(look: Look) -> bool:
         return False
     reading.rule, reading.cue, reading.how = match.rule, match.span, reading.how or "direct"
     reading.cue_is_stage = match.cue.stage
-    if match.rule.modifier_is_part:
+    if match.rule.modifier_is_part and not look.near.startswith(("占总", "占全")):
         reading.category = category_by(match, look.text, look.frame)
     same = look.whole is not None and look.whole.code == match.rule.code and look.whole.told == reading.told
     narrowed = reading.category is not None or is_narrowed(look.text, look.frame, match.rule.code)
@@ -94,7 +96,8 @@ def _accept(look: Look) -> bool:
 def _splits(look: Look) -> bool:
     """Whether two figures of one rule stand side by side (人大建议31件、政协提案44件): each is a part of what the rule covers."""
     previous = look.talk.previous
-    joined = look.talk.words.at(look.frame.lead).startswith("、") and look.reading.how == "direct"
+    lead, near = look.talk.words.at(look.frame.lead), look.near
+    joined = (lead.startswith("、") or look.reading.code in _ENDS and lead == f",{near}" and len(near) <= _VERB) and look.reading.how == "direct"
     if previous is None or not joined or previous.how != "direct" or previous.code != look.reading.code or previous.aspect == "change":
         return False
     previous.part = True

@@ -19,6 +19,8 @@ _GENERAL = (
     r"案件|事项|申请|许可|审批|投诉|举报|咨询|纠纷|合同|机构|场所|单位|企业|部门|机关|系统|人员|线索|活动|培训|问题|行为|违法违规|违法|违规|办理|受理|处理|接到|收到|完成|实施|进行|承办|执法|日常|一般|工作|任务|全部|新增|"
     r"数量|总数|总量|达到|超过|约为|分别|较上年|(?:较|比)(?:上一版|上一轮|改革前|此前)|比上年|同比|环比|上年|去年|件|数|(?<![计质流])量|(?<!公)共|已|各|的|了|对|向|并|和|及|与|等|达|为|均|约(?!谈)|近(?![海视])|超(?![载限员速标范市声])|逾|又|还|也|再|则|有|由|从|在|较|比|[\s\d,;:、。“”()%年月日至]"
 )
+# 律师执业、基层法律服务等行政许可 names some of what is meant, and means all.
+_AND_ALL = regex.compile(r"等(?:行政许可|许可|许可申请|许可事项|违规案件|违法案件|违法行为|违法违规行为|违法违规案件|案件|事项|申请)$")
 _CAMPAIGN = regex.compile(
     r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
 )
@@ -44,6 +46,8 @@ _OF_INSTITUTIONS = ("penalty.", "inspection.")
 def category_of(words: str, whole: tuple[str, ...]) -> str | None:
     """The words of a clause that narrow its figure down, without those of ``whole``; None where none do."""
     leading, trailing = _edges(whole)
+    if _AND_ALL.search(words):
+        return None
     left = trailing.sub("", leading.sub("", words))
     return left if len(left) >= 2 else None
 

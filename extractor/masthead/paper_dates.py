@@ -16,7 +16,7 @@ _DIGITS = {char: value for value, chars in enumerate(("〇○◯零ОO0o", "一1
 _CHINESE_YEAR = r"二[〇○◯零ОO0o][〇○◯零ОO0o一二三四五六七八九]{2}"
 YEAR = rf"(?:(?<!\d)(?:20[0-4]\d|2 0 [0-4] \d)(?!\d)|{_CHINESE_YEAR})"
 _PART = r"\d{1,2}(?!\d)|\d\d(?=\d\d?:\d\d)|元|[一二三四五六七八九十廿]{1,4}"
-_DATE = regex.compile(rf"(?P<year>2 ?0 ?\d ?\d|{_CHINESE_YEAR}) ?(?:[年./-]) ?(?P<month>\d \d|{_PART}) ?(?:[月./-]) ?(?P<day>\d \d|{_PART})")
+_DATE = regex.compile(rf"(?P<year>2 ?[0OoО] ?\d ?\d|{_CHINESE_YEAR}) ?(?:[年./-]) ?(?P<month>\d \d|{_PART}) ?(?:[月./-]) ?(?P<day>\d \d|{_PART})")
 
 
 def parse_date(text: str) -> datetime.date | None:

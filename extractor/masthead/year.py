@@ -10,6 +10,7 @@ is asked first.
 """
 
 import datetime
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _YEAR = regex.compile(rf"(?P<year>{YEAR})年?")
 _LATER = regex.compile(rf"{YEAR}年?(?:[-—–~至]{{1,2}}|、|和)(?P<year>{YEAR})年?")
 _PLAN = regex.compile(in_both_scripts("计划|打算|安排|思路|展望|下一步|下步|重点任务|工作重点|努力方向|目标|要点|规划|举措建议"))
 _REVIEW = regex.compile(in_both_scripts("情况|举措|成效|成果|总结|回顾|工作|做法|开展|推进|完成|建设|问题"))
+_RESULT = regex.compile(in_both_scripts("情况|成效|成果|总结|回顾|完成"))
 _ANNOUNCEMENT = regex.compile(rf"现[将就把][^。:\n]{{0,60}}?(?P<year>{YEAR})年?[^。\n]{{0,90}}?{in_both_scripts('(?:报告|汇报|总结|公布|公开|通报|如下)')}")
 _SENTENCE = regex.compile(
     rf"(?:^|(?<=[。!;:\n)]))(?:\p{{Han}}{{1,10}}[、.])?(?:\(?\p{{Han}}{{1,3}}[)是])?(?P<year>{YEAR})年(?P<rest>度|以来|来|是|全年)?(?=\D)"
@@ -114,12 +116,21 @@ _IN_ORDER_OF_TRUST: list[Callable[[Evidence], Found | None]] = [_of_title, _of_a
 
 def _votes(evidence: Evidence) -> list[Found]:
     text = _body(evidence)
+    starts, plans = _plans(text)
     votes = []
     for match in _SENTENCE.finditer(text):
         year = parse_year(match["year"])
-        ahead = match["rest"] is None and _AHEAD.match(text, match.end())
+        chapter = bisect_right(starts, match.start()) - 1
+        ahead = match["rest"] is None and (_AHEAD.match(text, match.end()) or chapter >= 0 and plans[chapter])
         votes.append((year - 1 if ahead else year, _placed(match, evidence.body.start)))
     return votes
+
+
+def _plans(text: str) -> tuple[list[int], list[bool]]:
+    """Where the chapters of a body begin, and which of them are plans by their titles."""
+    chapters = [row for row in find_rows(text) if row.is_chapter]
+    titles = [row.text[:60].split("。")[0] for row in chapters]
+    return [row.span.start for row in chapters], [_PLAN.search(title) is not None and not _RESULT.search(title) for title in titles]
 
 
 def _possible(found: list[Found], evidence: Evidence) -> list[Found]:

@@ -16,14 +16,16 @@ from extractor.outline.rows import Row
 from extractor.spans import Span
 
 _CHINESE_YEAR = r"二[〇○◯零ОO0o][〇○◯零ОO0o一二三四五六七八九]{2}"
-_YEAR = rf"(?:2 ?0 ?\d ?\d|{_CHINESE_YEAR})"
+_YEAR = rf"(?:2 ?[0OoО] ?\d ?\d|{_CHINESE_YEAR})"
 _MONTH_OR_DAY = r"(?:\d ?\d|\d|元|[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?)"
 DATE = rf"{_YEAR} ?年 ?{_MONTH_OR_DAY} ?月 ?{_MONTH_OR_DAY} ?[日号]"
 NUMERIC_DATE = r"20\d\d(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,2}(?!\d)"
 # A date left open: the day, or the month too, was to be written in by hand.
 _OPEN_DATE = rf"{_YEAR}年{_MONTH_OR_DAY}?月日?"
 
-_DATED = regex.compile(rf"\(?(?P<issuer>{ORGAN})?(?P<date>{DATE})\)?(?:\([^()]{{2,20}}\))?")
+_DATE_LABEL = f"(?:{in_both_scripts('报告|填报|报送|上报')})(?:{in_both_scripts('时间|日期')}):"
+_ISSUER_LABEL = regex.compile(rf"(?:{in_both_scripts('报告|填报|报送|上报')})?{in_both_scripts('单位')}(?:\((?:盖章|公章|章)\))?:(?P<issuer>{ORGAN})")
+_DATED = regex.compile(rf"\(?(?:{_DATE_LABEL})?(?P<issuer>{ORGAN})?(?P<date>{DATE})\)?(?:\([^()]{{2,20}}\))?")
 _DATED_LOOSELY = regex.compile(rf"(?P<issuer>{ORGAN})?(?P<date>{NUMERIC_DATE}|{_OPEN_DATE})")
 _TAIL_WORDS = in_both_scripts(
     "报:|送:|上一|下一|附件|相关|打印|关闭|分享|主办|承办|版权|抄送|联系|责任编辑|编辑|来源|信息来源|扫一扫|发布|更新|公开|成文|文号|浏览|点击|访问|地址|电话|首页|返回|推荐|热门|最新|猜你|声明|Copyright|©|字体|字号|收藏|转发|作者|审核|初审"
@@ -91,8 +93,8 @@ def _issuers_above(rows: list[Row], index: int) -> Span | None:
 
 
 def _issuer_behind_text(row: Row) -> Span | None:
-    """The authority that a line ends with behind its last sentence."""
-    match = _LAST_WORDS.search(row.text)
+    """The authority that a line ends with behind its last sentence, or behind a label."""
+    match = _LAST_WORDS.search(row.text) or _ISSUER_LABEL.fullmatch(row.text)
     return _placed(row, match.span("issuer")) if match and is_organ(match["issuer"]) else None
 
 

@@ -21,12 +21,13 @@ MOST_LINES = 5
 LONGEST, LONGEST_LINE = 90, 50  # code points
 
 _YEAR = r"(?:20\d\d|20[*×xX＊]{2}|二[〇○◯零ОO0o][〇○◯零ОO0o一二三四五六七八九]{2})"
-_KIND = in_both_scripts("报告|总结|汇报|小结|情况|综述|公报|年报|情况的?公示|情况的?公告|情况的?通报|情况的?说明")
+_KIND = in_both_scripts("报告|总结|汇报|汇报材料|总结材料|小结|情况|综述|公报|年报|情况的?公示|情况的?公告|情况的?通报|情况的?说明")
 _PLAN = in_both_scripts("计划|打算|安排|思路|要点")
 _SUFFIX = r"(?:\([^()]{1,14}\))?"
-_ENDS = regex.compile(rf"(?:(?:{_KIND})(?:\p{{Han}}?20\d\d年?.{{0,10}}(?:{_PLAN}))?|(?:{_KIND}).{{0,24}}(?:{_PLAN}))(?:的{in_both_scripts('报告')})?{_SUFFIX}$")
+_ENDS = regex.compile(rf"(?:(?:{_KIND})(?:\p{{Han}}?20\d\d年?.{{0,10}}(?:{_PLAN}))?|(?:{_KIND}).{{0,24}}(?:{_PLAN}))(?:的(?:{in_both_scripts('报告|函')}))?{_SUFFIX}$")
 _TITLE = regex.compile(r"[^。;!?:,\t|>]{4,90}")
 _NO_TITLE = regex.compile(rf"现[将就把]|{in_both_scripts('如下|附件|印发|解读|转发|通知$')}|[\[【〔﹝]|\d{{4}}-\d|\d[号號]")
+_CITED = regex.compile(r"《[^《》]*》")
 _TOPIC = regex.compile(in_both_scripts("法治|法制|依法|执法|普法|年度|工作|建设|行政|报告"))
 _LAW = regex.compile("法治|法制|依法|执法|執法|普法")
 _OWN = regex.compile(rf"^(?!法治|依法){ORGAN}|{in_both_scripts('关于')}|{_YEAR}|年度.*情[况況]")
@@ -97,14 +98,14 @@ def _ending_in(rows: list[Row], last: int) -> range | None:
 
 
 def _is_title(text: str) -> bool:
-    return _TITLE.fullmatch(text) is not None and _NO_TITLE.search(text) is None and _TOPIC.search(text) is not None
+    return _TITLE.fullmatch(text) is not None and _NO_TITLE.search(_CITED.sub("", text)) is None and _TOPIC.search(text) is not None
 
 
 def _goes_on(above: Row, title: str, below: Row) -> bool:
     """Whether a line is an earlier part of the title whose later lines are given."""
     if len(above.text) > LONGEST_LINE or above.is_heading or above.is_prose or is_furniture(above.text) or is_document_number(above.text):
         return False
-    if not _TITLE.fullmatch(above.text + title) or _ENDS.search(above.text) or _NO_TITLE.search(above.text):
+    if not _TITLE.fullmatch(above.text + title) or _ENDS.search(above.text) or _NO_TITLE.search(_CITED.sub("", above.text)):
         return False
     near = below.span.start - above.span.end <= 2
     if is_organ(above.text):

@@ -122,6 +122,17 @@ def test_several_amounts_in_one_breath(wanted: list[Amount], text: str) -> None:
     assert amounts(text) == wanted
 
 
+@pytest.mark.xfail(reason="a letter O among digits makes them part of a name", strict=True)
+@pytest.mark.parametrize("text", ["答复咨询1O82件", "答复咨询1０8２件".replace("０", "Ｏ")])
+def test_a_letter_o_among_digits_is_a_nought(text: str) -> None:
+    assert amounts(text) == [("1082", None, "件", "exact")]
+
+
+@pytest.mark.xfail(reason="a decimal with a middle dot is taken for a day", strict=True)
+def test_a_middle_dot_before_a_unit_is_a_point() -> None:
+    assert amounts("拨付3·5万元") == [("35000", None, "元", "exact")]
+
+
 def test_no_amount_begins_where_there_is_no_digit() -> None:
     assert parse_quantity("件3", 0) is None
 
