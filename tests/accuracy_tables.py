@@ -16,6 +16,9 @@ def totals_table(source: str, checks: Sequence[Check]) -> Table:
     table = _table(f"{source}: totals", "measure", *_COLUMNS, "F1")
     for measure, count in by_measure(checks).items():
         table.add_row(measure, *_cells(count), _share(count.f1))
+    texts = {check.text for check in checks}
+    whole = len(texts - {check.text for check in checks if check.fault})
+    table.add_row("texts, all right", str(len(texts)), str(whole), *["" for _ in _COLUMNS[2:]], _share(whole / len(texts)))
     names = naming(checks)
     table.add_row("names", *["" for _ in _COLUMNS], _share(names))
     return table

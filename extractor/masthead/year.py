@@ -40,6 +40,8 @@ _SENTENCE = regex.compile(
 _GOING_ON = "继续|进一步|以|从|坚持|在|按|深入|全面(?!依法|推进依法)|紧|认真|围绕|重点|着力|不断|切实|持续|加|积极|牢|聚焦|严格|始终|努力|贯彻|大力"
 _AHEAD = regex.compile(rf"[^。;\n]{{0,20}}?(?:[将將](?:{_GOING_ON})|拟|打算|计划|力争)")
 _CLOSE = regex.compile(rf"(?P<year>{YEAR})年(?:度|底|末|\d{{1,2}}月)?")
+_THIS_YEAR = regex.compile("今年以来|今年1")
+MIDDLE = 6
 LATE = 11  # the month from which a paper reports on the year that it is signed in
 
 
@@ -106,9 +108,12 @@ def _of_mentions(evidence: Evidence) -> Found | None:
 
 
 def _of_dates(evidence: Evidence) -> Found | None:
-    """The date under the signature, of writing, or of publishing."""
+    """The date under the signature, of writing, or of publishing; a paper of the middle of a year that says 今年 is of that year."""
     dated = evidence.signed or evidence.written or evidence.published
-    return (year_of_paper(dated[0]), dated[1]) if dated else None
+    if dated is None:
+        return None
+    says_this_year = dated is not evidence.published and dated[0].month >= MIDDLE and _THIS_YEAR.search(_body(evidence)) is not None
+    return (dated[0].year if says_this_year else year_of_paper(dated[0]), dated[1])
 
 
 _IN_ORDER_OF_TRUST: list[Callable[[Evidence], Found | None]] = [_of_title, _of_announcement, _of_headings, _of_plans, _of_sentences, _of_mentions, _of_dates]
@@ -118,8 +123,11 @@ def _votes(evidence: Evidence) -> list[Found]:
     text = _body(evidence)
     starts, plans = _plans(text)
     votes = []
+    earliest = evidence.signed[0].year - 1 if evidence.signed else 0
     for match in _SENTENCE.finditer(text):
         year = parse_year(match["year"])
+        if match["rest"] == "以来" and year < earliest:
+            continue  # 2016年以来, said in 2020, opens a span of years
         chapter = bisect_right(starts, match.start()) - 1
         ahead = match["rest"] is None and (_AHEAD.match(text, match.end()) or chapter >= 0 and plans[chapter])
         votes.append((year - 1 if ahead else year, _placed(match, evidence.body.start)))
