@@ -27,7 +27,7 @@ TEXTS = [
     "[ 索引号 ] 000/2022 [ 发文字号 ]".encode(),
     "<一>、工作情况".encode(),
     "{一}工作".encode(),
-    '<ol style="list-style-type: decimal;">\n一、工作情况'.encode(),
+    '<ol start="3">\n一、工作情况'.encode(),
     "3 < 5 > 2，<p>只有一处</p>".encode(),
     b"PK is no archive",
     b"BM, MZ, II*",
