@@ -4,6 +4,7 @@ Texts are made to provoke a search that starts again at every character: long ru
 times of two lengths are compared, each the best of some runs, so that a busy machine does not matter; only times that can be measured count.
 """
 
+import gc
 from collections.abc import Callable
 from functools import cache
 from time import process_time
@@ -145,9 +146,13 @@ LONG_LISTS = [("indicators", "amounts"), ("indicators", "amounts in a list")]
 
 
 def seconds(function: Callable[[str], object], text: str) -> float:
+    gc.disable()
     start = process_time()
-    function(text)
-    return process_time() - start
+    try:
+        function(text)
+        return process_time() - start
+    finally:
+        gc.enable()
 
 
 def growth(function: Callable[[str], object], piece: str, length: int) -> float:
@@ -157,7 +162,8 @@ def growth(function: Callable[[str], object], piece: str, length: int) -> float:
         long = seconds(function, stretched(piece, GROWTH * length))
         if long < MEASURABLE:
             return 1
-        least = min(least, long / max(seconds(function, stretched(piece, length)), MEASURABLE / GROWTH**2))
+        short = min(seconds(function, stretched(piece, length)) for _ in range(RUNS))
+        least = min(least, long / max(short, MEASURABLE / GROWTH**2))
         if least < MOST:
             break
     return least

@@ -200,7 +200,7 @@ def _find_in_number(clues: IssuerClues, pronoun: str | None) -> Iterator[Claim]:
 
 
 def _find_acting(clues: IssuerClues, pronoun: str | None) -> Iterator[Claim]:
-    """An authority of any kind that the opening says does something: 2022年,赤峰市住房公积金中心坚持…"""
+    """An authority of any kind that the opening says does something, as in 赤峰市住房公积金中心坚持."""
     for match in _ACTING.finditer(clues.text, clues.body.start, min(clues.body.end, clues.body.start + OPENING)):
         agency = parse_agency(clues.text, Span(*match.span("name")))
         if agency and (agency.places or agency.zone or is_national(agency)) and agrees(agency.office, pronoun):

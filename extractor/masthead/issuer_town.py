@@ -5,6 +5,8 @@
 '金店镇'
 """
 
+from itertools import islice
+
 import regex
 
 from extractor.spans import Span
@@ -19,6 +21,7 @@ _NO_NAME = regex.compile(r"[我全各本该乡城村集市县区两每建小古�
 _NO_TOWN = regex.compile(r"^(?:[我全各本该每两几]|建制|中心|重点|特色|所有|其他|多个)|(?:[城乡村集小强级个各全我本该色心点]|法治)(?:镇|乡|街道)")
 _AFTER_YEAR = regex.compile(r"年(?:度|以?来)?,$")
 FIRST_SENTENCE = 60
+MOST_CANDIDATES = 40  # each is counted in the whole text
 _LONGEST = 4
 _SUBJECT = regex.compile(rf"{CLAUSE_BEGINS}(?P<town>\p{{Han}}{{2,4}}?(?:镇|乡|街道))(?P<office>办事处|人民政府)?(?={ACTS})")
 
@@ -32,7 +35,7 @@ def find_town(text: str, span: Span, kind: str) -> Span | None:
 
 def _recurring(text: str, span: Span, kind: str) -> Span | None:
     """The first town of a name with an ordinary word in it (城关镇) that comes back."""
-    for match in regex.finditer(rf"\p{{Han}}{{2}}{kind}", text, pos=span.start, overlapped=True):
+    for match in islice(regex.finditer(rf"\p{{Han}}{{2}}{kind}", text, pos=span.start, overlapped=True), MOST_CANDIDATES):
         if text.count(match.group(), *span) > 1 and not _NO_TOWN.search(match.group()):
             return Span(*match.span())
     return None
@@ -45,7 +48,7 @@ def find_acting_town(text: str, span: Span) -> Span | None:
     >>> text[find_acting_town(text, Span(0, len(text))).slice]
     '金店镇'
     """
-    for match in _SUBJECT.finditer(text, *span):
+    for match in islice(_SUBJECT.finditer(text, *span), MOST_CANDIDATES):
         town = Span(*match.span("town"))
         is_first = town.start < span.start + FIRST_SENTENCE and _AFTER_YEAR.search(text, span.start, town.start) is not None
         is_sure = match["office"] is not None or is_first or text.count(match["town"], *span) > 1

@@ -39,7 +39,7 @@ _SENTENCE = regex.compile(
 # 将 is also what puts an object first (将法治建设纳入考核): of plans it speaks before a manner of going on.
 _GOING_ON = "继续|进一步|以|从|坚持|在|按|深入|全面(?!依法|推进依法)|紧|认真|围绕|重点|着力|不断|切实|持续|加|积极|牢|聚焦|严格|始终|努力|贯彻|大力"
 _AHEAD = regex.compile(rf"[^。;\n]{{0,20}}?(?:[将將](?:{_GOING_ON})|拟|打算|计划|力争)")
-_CLOSE = regex.compile(rf"(?P<year>{YEAR})年(?:度|底|末|\d{{1,2}}月)?")
+_CLOSE = regex.compile(rf"(?P<year>{YEAR})年(?!以来)(?:度|底|末|\d{{1,2}}月)?")
 _THIS_YEAR = regex.compile("今年以来|今年1")
 MIDDLE = 6
 LATE = 11  # the month from which a paper reports on the year that it is signed in

@@ -24,7 +24,9 @@ _YEAR = r"(?:20\d\d|20[*×xX＊]{2}|二[〇○◯零ОO0o][〇○◯零ОO0o一�
 _KIND = in_both_scripts("报告|总结|汇报|汇报材料|总结材料|小结|情况|综述|公报|年报|情况的?公示|情况的?公告|情况的?通报|情况的?说明")
 _PLAN = in_both_scripts("计划|打算|安排|思路|要点")
 _SUFFIX = r"(?:\([^()]{1,14}\))?"
-_ENDS = regex.compile(rf"(?:(?:{_KIND})(?:\p{{Han}}?20\d\d年?.{{0,10}}(?:{_PLAN}))?|(?:{_KIND}).{{0,24}}(?:{_PLAN}))(?:的(?:{in_both_scripts('报告|函')}))?{_SUFFIX}$")
+_ENDS = regex.compile(
+    rf"(?:(?:{_KIND})(?:\p{{Han}}?20\d\d年?.{{0,10}}(?:{_PLAN}))?|(?:{_KIND}).{{0,24}}(?:{_PLAN}))(?:的(?:{in_both_scripts('报告|函')}))?{_SUFFIX}$"
+)
 _TITLE = regex.compile(r"[^。;!?:,\t|>]{4,90}")
 _NO_TITLE = regex.compile(rf"现[将就把]|{in_both_scripts('如下|附件|印发|解读|转发|通知$')}|[\[【〔﹝]|\d{{4}}-\d{{1,2}}(?!\d)|\d[号號]")
 _CITED = regex.compile(r"《[^《》]*》")
