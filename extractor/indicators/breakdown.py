@@ -24,6 +24,8 @@ _ACTS = regex.compile(r"(?:并|共|先后|及时)?(?:发现|列入|约谈|责令
 _OPENS_SENTENCE = regex.compile(rf"\s*(?:其中|{_BY})")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _ITEMS = frozenset({"breakdown", "direct", "pair"})
+_JOINTS = ("、", "和", "及", "与", "以及")
+_FARTHEST = 600  # characters: no list of items is longer
 _NO_PARTS = frozenset({"%", "", "百分点", "‰", "倍", "分"})
 
 
@@ -37,7 +39,9 @@ def whole_of(talk: Talk, frame: Frame) -> Reading | None:
     running = None if starts_anew else _running(talk, frame)
     if running is not None:
         return running
-    wholes = [r for r in talk.levels if _can_hold(frame, r, loosely=opens_here) and _is_open(text, r.frame.quantity.span.end, frame)]
+    near = frame.quantity.span.start - _FARTHEST
+    wholes = [r for r in talk.levels if r.frame.quantity.span.end >= near and _can_hold(frame, r, loosely=opens_here)]
+    wholes = [r for r in wholes if _is_open(text, r.frame.quantity.span.end, frame)]
     wholes = [r for r in wholes if not _is_full(talk, frame, r)]
     if not wholes and _OPENS_SENTENCE.match(text, frame.sentence.start):
         wholes = [r for r in talk.earlier if r.aspect != "change" and _can_hold(frame, r, loosely=False)]
@@ -70,7 +74,8 @@ def _is_full(talk: Talk, frame: Frame, whole: Reading) -> bool:
     unit = whole.frame.quantity.unit
     items = [r for r in talk.levels if r.whole is whole and r.frame.quantity.unit == unit]
     added = sum((r.frame.quantity.value for r in items), frame.quantity.value)
-    return unit not in _NO_PARTS and added > whole.frame.quantity.value and OPENS.search(talk.words.text, *frame.lead) is None
+    words = talk.words.at(frame.lead)
+    return unit not in _NO_PARTS and added > whole.frame.quantity.value and not words.startswith(_JOINTS) and OPENS.search(words) is None
 
 
 def _can_hold(frame: Frame, reading: Reading, *, loosely: bool) -> bool:

@@ -86,7 +86,7 @@ class Rule:
     def measures(self, unit: str, dimension: str) -> bool:
         """Whether a figure in a unit of a dimension can be this indicator."""
         if self.units:
-            return unit in self.units
+            return unit in self.units or unit.endswith("(次)") and not self.units.isdisjoint((unit[:-3], unit[:-3] + "次"))
         return dimension == self.dimension
 
 

@@ -31,7 +31,7 @@ _PATTERNS = [
         rf"{_YEAR}(?:年度?)?(?:、{_YEAR})+年(?:度)?",
         rf"{_YEAR}年{_MONTH}(?:{_TO}|、){_MONTH}月份?",
         rf"{_YEAR}(?:年度|年|度)(?:{_TO}{_MONTH_DAY})?",
-        rf"{_YEAR}{_TO}{_YEAR}(?!\d)",
+        rf"{_YEAR}{_TO}{_YEAR}(?!\d|元|万|亿|件|人|户|家|次)",
         r"(?:19|20)[\*×xX]{2}年?",
         rf"{_MONTH}月(?:份|{_DAY}日)?{_TO}{_MONTH}月(?:份|{_DAY}日)?",
         rf"{_MONTH}月{_DAY}日?{_TO}{_DAY}日",

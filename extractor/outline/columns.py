@@ -14,7 +14,7 @@ from extractor.spans import Span
 _LINE = regex.compile(r"[^\n]+")
 _NUMBER = regex.compile(r"\s*-?[\d,]*\.?\d+\s*%?\s*")
 _VALUE = regex.compile(r"[-—–/]{1,2}|-?[\d,]*\.?\d+\s*%?")
-_NO_CELL = regex.compile(r".*[。;:!?,].*|.{25,}|.*[\t|].*")
+_NO_CELL = regex.compile(r".*(?:[。;:!?]|,(?!\d{3})).*|.{25,}|.*[\t|].*")
 FEWEST_ROWS = {1: 4}  # of a table with one column of numbers; others need two
 WIDEST = 12  # columns of numbers
 
