@@ -15,7 +15,18 @@ _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SPACES = {ord(c): " " for c in "\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\r"}
 _BREAKS = {ord(c): "\n" for c in "\u2028\u2029\x0b\x0c\x85"}
 _NOTHING = {ord(c): DROPPED for c in "\u200b\u200c\u200d\u2060\ufeff\u00ad"}
-_PUNCTUATION = {ord("﹪"): "%", ord("﹐"): ",", ord("﹒"): ".", ord("﹑"): "、", ord("﹔"): ";", ord("﹕"): ":", ord("﹙"): "(", ord("﹚"): ")", ord("｡"): "。", ord("∶"): ":"}
+_PUNCTUATION = {
+    ord("﹪"): "%",
+    ord("﹐"): ",",
+    ord("﹒"): ".",
+    ord("﹑"): "、",
+    ord("﹔"): ";",
+    ord("﹕"): ":",
+    ord("﹙"): "(",
+    ord("﹚"): ")",
+    ord("｡"): "。",
+    ord("∶"): ":",
+}
 # Unicode folds these to one letter too, but into a Latin or Greek look-alike: they are numbers or marks here.
 _DASHES = {ord(c): "-" for c in "‐‑‒−"} | {ord(c): "~" for c in "〜∼"}
 

@@ -25,7 +25,9 @@ _STRAY_SPACE = regex.compile(r"(?<=[^ \t\n]) +(?=[^ -~])|(?<=[^ -~]) +(?=[^ \t\n
 _LINE_EDGE = regex.compile(r"^[ \t]+|[ \t]+$", regex.M)
 _MARKED = regex.compile(DROPPED + "+")
 # `3 210人` is one number, `186 181 97.3` are three cells: only what a unit follows is grouped by spaces. `2 0 2 2年` is a year, `1 0 8 2件` is 1082.
-_SPACED_NUMBER = regex.compile(r"(?<!\d[.,]? ?)(?:\d{1,3}(?: \d{3})+(?=(?:\.\d+)?[^\x00-\x7f])|[12](?: \d){3}(?=年)|\d(?: \d){2,}(?=[件起宗人户家万亿元次份场个项条名]))")
+_SPACED_NUMBER = regex.compile(
+    r"(?<!\d[.,]? ?)(?:\d{1,3}(?: \d{3})+(?=(?:\.\d+)?[^\x00-\x7f])|[12](?: \d){3}(?=年)|\d(?: \d){2,}(?=[件起宗人户家万亿元次份场个项条名]))"
+)
 
 
 @dataclass(frozen=True, slots=True)

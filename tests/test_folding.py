@@ -28,7 +28,6 @@ def test_characters_are_folded(wanted: str, written: str) -> None:
     assert written.translate(FOLD) == wanted
 
 
-@pytest.mark.xfail(reason="the small form of the point is left out", strict=True)
 def test_the_small_point_is_a_point() -> None:
     assert "8﹒6".translate(FOLD) == "8.6"
 

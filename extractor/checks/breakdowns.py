@@ -29,6 +29,8 @@ def _ways(total: Indicator, parts: list[Indicator]) -> list[list[Indicator]]:
         if sum((item.value for item in ways[-1]), Decimal(0)) == total.value:
             ways.append([])
         ways[-1].append(part)
+    if len(ways) > 1 and len(ways[-1]) == 1:  # one more is no way of its own, but one too many
+        ways[-2:] = [ways[-2] + ways[-1]]
     return ways
 
 

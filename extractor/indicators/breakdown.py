@@ -75,7 +75,13 @@ def _is_full(talk: Talk, frame: Frame, whole: Reading) -> bool:
     items = [r for r in talk.levels if r.whole is whole and r.frame.quantity.unit == unit]
     added = sum((r.frame.quantity.value for r in items), frame.quantity.value)
     words = talk.words.at(frame.lead)
-    return unit not in _NO_PARTS and added > whole.frame.quantity.value and not words.startswith(_JOINTS) and OPENS.search(words) is None
+    return (
+        unit not in _NO_PARTS
+        and added > whole.frame.quantity.value
+        and not words.startswith(_JOINTS)
+        and not words.endswith("类")
+        and OPENS.search(words) is None
+    )
 
 
 def _can_hold(frame: Frame, reading: Reading, *, loosely: bool) -> bool:

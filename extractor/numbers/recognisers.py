@@ -78,7 +78,11 @@ _RUN = regex.compile(r"[\w\-/.—]*[A-Za-z\d]")
 _LETTERED = regex.compile(r"[A-Za-z\d]*(?:\.\d+)*(?:[-/][A-Za-z\d]+)*")
 _METRIC = regex.compile(NUMBER + r"\s?(?:m[²³2]|[GTM]B|km|kg|mm|cm)\b")
 _LONG = regex.compile(
-    r"\d{7,}(?![\d,.]*\s*(?:(?:[—–~至]|-{1,2})\d[\d,.]*\s*)?(?:万|亿|" + UNIT + r"))|0\d{2,3}-?\d{7,8}(?:-\d+)?|1[3-9]\d{9}(?![\d,.]*\s*(?:万|亿|" + UNIT + r"))|400-?\d{3}-?\d{4}"
+    r"\d{7,}(?![\d,.]*\s*(?:(?:[—–~至]|-{1,2})\d[\d,.]*\s*)?(?:万|亿|"
+    + UNIT
+    + r"))|0\d{2,3}-?\d{7,8}(?:-\d+)?|1[3-9]\d{9}(?![\d,.]*\s*(?:万|亿|"
+    + UNIT
+    + r"))|400-?\d{3}-?\d{4}"
 )
 _YEAR_NUMBER = regex.compile(r"(?:19|20)\d\d年?第?\d+号")
 
