@@ -25,7 +25,7 @@ _OPENS_SENTENCE = regex.compile(rf"\s*(?:其中|{_BY})")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _ITEMS = frozenset({"breakdown", "direct", "pair"})
 _JOINTS = ("、", "和", "及", "与", "以及")
-_FARTHEST = 600  # characters: no list of items is longer
+_MOST = 40  # figures: no list of items is longer
 _NO_PARTS = frozenset({"%", "", "百分点", "‰", "倍", "分"})
 
 
@@ -39,8 +39,7 @@ def whole_of(talk: Talk, frame: Frame) -> Reading | None:
     running = None if starts_anew else _running(talk, frame)
     if running is not None:
         return running
-    near = frame.quantity.span.start - _FARTHEST
-    wholes = [r for r in talk.levels if r.frame.quantity.span.end >= near and _can_hold(frame, r, loosely=opens_here)]
+    wholes = [r for r in talk.levels[-_MOST:] if _can_hold(frame, r, loosely=opens_here)]
     wholes = [r for r in wholes if _is_open(text, r.frame.quantity.span.end, frame)]
     wholes = [r for r in wholes if not _is_full(talk, frame, r)]
     if not wholes and _OPENS_SENTENCE.match(text, frame.sentence.start):
