@@ -36,6 +36,8 @@ _OWN = regex.compile(rf"^(?!法治|依法){ORGAN}|{in_both_scripts('关于')}|{_
 _HAS_ISSUER = regex.compile(rf"{ORGAN}(?:{in_both_scripts('关于')}|{_YEAR})")
 _CUT = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}")
 _ABOUT = regex.compile(rf"{in_both_scripts('关于')}$")
+# 某市人民政府网 政务公开 市卫生健康局: the path of a page ends in an authority and is no line of the title.
+_PATH = regex.compile(in_both_scripts("政府网|门户网|政务公开|信息公开目录|首页"))
 _BEGINS = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}|{ORGAN}(?:{in_both_scripts('关于')}|{_YEAR})")
 _YEAR_BELOW = regex.compile(rf"\({_YEAR}年?度?\)")
 _BOOK_MARKS = regex.compile(r"《(?P<title>[^《》\n]+)》")
@@ -106,6 +108,8 @@ def _is_title(text: str) -> bool:
 def _goes_on(above: Row, title: str, below: Row) -> bool:
     """Whether a line is an earlier part of the title whose later lines are given."""
     if len(above.text) > LONGEST_LINE or above.is_heading or above.is_prose or is_furniture(above.text) or is_document_number(above.text):
+        return False
+    if _PATH.search(above.text):
         return False
     if not _TITLE.fullmatch(above.text + title) or _ENDS.search(above.text) or _NO_TITLE.search(_CITED.sub("", above.text)):
         return False
