@@ -13,7 +13,7 @@ from itertools import accumulate
 
 import regex
 
-from extractor.indicators.frames import Frame
+from extractor.indicators.frames import JOINTS, Frame
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk
 
@@ -24,7 +24,6 @@ _ACTS = regex.compile(r"(?:并|共|先后|及时)?(?:发现|列入|约谈|责令
 _OPENS_SENTENCE = regex.compile(rf"\s*(?:其中|{_BY})")
 _BRACKETS = regex.compile(r"\([^()]*\)")
 _ITEMS = frozenset({"breakdown", "direct", "pair"})
-_JOINTS = ("、", "和", "及", "与", "以及")
 _MOST = 40  # figures: no list of items is longer
 _NO_PARTS = frozenset({"%", "", "百分点", "‰", "倍", "分"})
 
@@ -77,7 +76,7 @@ def _is_full(talk: Talk, frame: Frame, whole: Reading) -> bool:
     return (
         unit not in _NO_PARTS
         and added > whole.frame.quantity.value
-        and not words.startswith(_JOINTS)
+        and not words.startswith(JOINTS)
         and not words.endswith("类")
         and OPENS.search(words) is None
     )

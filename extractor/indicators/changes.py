@@ -3,7 +3,7 @@
 import regex
 
 from extractor.indicators.aspects import Change, change_before, change_behind
-from extractor.indicators.frames import Frame
+from extractor.indicators.frames import JOINTS, Frame
 from extractor.indicators.groups import group_from, is_bare
 from extractor.indicators.match import Match
 from extractor.indicators.names import change_name
@@ -79,7 +79,7 @@ def _latest(frame: Frame, levels: list[Reading]) -> Reading | None:
 def _following(talk: Talk, frame: Frame, levels: list[Reading]) -> Reading | None:
     """In 分别下降8.9%、25% the second figure is of the second thing."""
     previous = talk.previous
-    joined = talk.words.text[frame.lead.start : frame.lead.start + 1] in ("、", "和", "及", "与")
+    joined = talk.words.at(frame.lead).startswith(JOINTS)
     if previous is None or previous.aspect != "change" or not joined or previous.changed not in levels:
         return None
     after = levels.index(previous.changed) + 1

@@ -26,6 +26,7 @@ _MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\
 _MEAN = regex.compile(r"(?:平均每?|[人户件案起日月村次户宗]均)[^,;:。]{0,8}$|每[个名村户件起宗家][\u4e00-\u9fff]{0,6}$")
 _CLAUSE_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,60}\)|(?<=\d),(?=\d)|(?P<mark>[,;:。(])")
 _FARTHEST = 400
+JOINTS = ("、", "和", "及", "与", "以及")  # what parts the items of a list
 # In 13份合同、1份文件 the 合同 belong to the figure before.
 _NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、")
 _JOINER = regex.compile(r"(?:以及|并且|、|和(?!解)|及(?![格时])|与(?!会)|或|并(?![处联])|/|\)|”|,)+")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractor.indicators.frames import Frame
+from extractor.indicators.frames import JOINTS, Frame
 from extractor.spans import Span
 
 _RESPECTIVELY = regex.compile(r"(?:分别|依次)(?:为|是|占|达到?|分为)?[\u4e00-\u9fff]{0,8}$")
@@ -29,7 +29,7 @@ def group_from(text: str, frames: Sequence[Frame], index: int) -> list[Frame]:
     group = [frames[index]]
     for frame in frames[index + 1 :]:
         words = text[frame.lead.slice]
-        if frame.sentence != group[0].sentence or any(c in ";:。(" for c in words) or not words.startswith(("、", "和", "及", "与", "以及")):
+        if frame.sentence != group[0].sentence or any(c in ";:。(" for c in words) or not words.startswith(JOINTS):
             break
         group.append(frame)
     return group

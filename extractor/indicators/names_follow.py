@@ -2,6 +2,7 @@
 
 import regex
 
+from extractor.indicators.frames import JOINTS
 from extractor.indicators.names_clause import joined, split_verb
 from extractor.indicators.names_parts import INSPECTS, OUTCOME, VISITS
 from extractor.indicators.names_suffix import uncounted
@@ -75,7 +76,6 @@ def is_shared_rate(words: Words) -> Named | None:
 # --- lists
 
 _ALONE = regex.compile(r"^(?:已|现已)?(?:立|结|接|收|发)案|^办件|率$")
-_JOINTS = ("、", "和", "及", "与", "以及")
 _MARKS = regex.compile(r"[,;(]")
 
 
@@ -97,7 +97,7 @@ def _is_object(kind: str) -> bool:
 
 def _is_next(words: Words, previous: Reading) -> bool:
     """Whether a figure goes on with the list of the one before it, behind 、 or, in the same unit, behind a comma."""
-    if words.reading.how == "list" or words.lead.startswith(_JOINTS):
+    if words.reading.how == "list" or words.lead.startswith(JOINTS):
         return not _MARKS.search(words.lead)
     alike = words.unit == previous.frame.quantity.unit or previous.verb.endswith("的")
     return words.lead.startswith(",") and alike and not words.phrase.startswith(("现有", "实有"))

@@ -6,6 +6,7 @@ Each takes a look at the figure and says whether it gave it a rule.
 import regex
 
 from extractor.indicators.breakdown import rest_of
+from extractor.indicators.frames import JOINTS
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look
 
@@ -21,7 +22,6 @@ _IN_ALL = regex.compile(r",?(?:全年|两项|三项|以上|上述)?(?:合计|共
 _SHARE = regex.compile(
     r"(?:整体|平均|总体|累计|较法定时限|比法定时限)?(?:压缩|压减|缩短|提速)(?:了|率|比例|幅度)?(?:达|为)?|占比?|占总数的?|约占|占全部[^,;:。率]{0,8}|[^,;:。率]{0,8}的|[^,;:。率\d]{2,4}"
 )
-_JOINTS = ("、", "和", "及", "以及", "与")
 
 
 def goes_on_from(look: Look) -> bool:
@@ -94,7 +94,7 @@ def is_listed(look: Look) -> bool:
     """Whether a figure is the next object of the verb that governs the one before: 检查旅店12户次、学校7户次."""
     previous = look.talk.previous
     words = look.talk.words.at(look.frame.lead)
-    if previous is None or not words.startswith(_JOINTS) or any(c in words for c in ",;:(") or not _governs(previous, look):
+    if previous is None or not words.startswith(JOINTS) or any(c in words for c in ",;:(") or not _governs(previous, look):
         return False
     look.take(previous, "list", part=True)
     look.reading.category = look.near or None
