@@ -7,6 +7,7 @@
 
 from dataclasses import dataclass, field
 
+from extractor.layout import Layout
 from extractor.spans import Span
 from extractor.view import View
 
@@ -33,17 +34,18 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as it was read, its normalised view, where it came from and what was noticed on the way."""
+    """A text as it was read, its normalised view, where it came from, what was noticed on the way, and what its format knew of it."""
 
     text: str
     view: View
     source: Source = field(default_factory=Source)
     notices: tuple[Notice, ...] = ()
+    layout: Layout = field(default_factory=Layout)
 
     @classmethod
-    def of(cls, text: str, source: Source | None = None, notices: tuple[Notice, ...] = ()) -> "Document":
+    def of(cls, text: str, source: Source | None = None, notices: tuple[Notice, ...] = (), layout: Layout | None = None) -> "Document":
         """A document of a text; the view is made here, once."""
-        return cls(text, View.of(text), source or Source(), notices)
+        return cls(text, View.of(text), source or Source(), notices, layout or Layout())
 
     def quote(self, view_span: Span) -> str:
         """What stands in the source text at a span of the view."""
