@@ -9,6 +9,7 @@ r"""The formats, and how each is recognised by its bytes.
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Protocol, cast
 
 import regex
@@ -36,12 +37,23 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by its ``name`` in a sentence; ``reader`` is the module of this package whose ``read`` reads it, if one does."""
+    """A format by its ``name`` in a sentence and the ``key`` that people call it by; ``reader`` is the module of this package that reads it.
 
+    ``library`` is the module that the reader cannot do without where it comes with an ``extra`` of the package.
+    """
+
+    key: str
     name: str
     media_type: str
     recognises: Callable[[bytes], bool]
     reader: str | None = None
+    extra: str | None = None
+    library: str | None = None
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether all that the reader needs is there."""
+        return self.library is None or find_spec(self.library) is not None
 
 
 def format_of(data: bytes) -> Format:
@@ -49,11 +61,27 @@ def format_of(data: bytes) -> Format:
     return next(candidate for candidate in FORMATS if candidate.recognises(data))
 
 
+def readable_formats() -> tuple[Format, ...]:
+    """The formats that have a reader, in the order of the list.
+
+    >>> [known.key for known in readable_formats()][-1]
+    'txt'
+    """
+    return tuple(known for known in FORMATS if known.reader)
+
+
 def load_reader(found: Format) -> Reader:
-    """The reader of a format. Raises UnknownFormat where there is none."""
+    """The reader of a format. Raises UnknownFormat where there is none, and where the extra that it comes with is not installed."""
     if found.reader is None:
-        raise UnknownFormat(f"{found.name}, which cannot be read yet")
+        raise UnknownFormat(f"{found.name}, which cannot be read")
+    if not found.is_installed:
+        raise UnknownFormat(f"{found.name}; to read it: {install_command(found)}")
     return cast(Reader, import_module(f"{__package__}.{found.reader}").read)
+
+
+def install_command(found: Format) -> str:
+    """The command that adds what a format needs; empty where nothing is missing by default."""
+    return f"pip install 'fazhi[{found.extra}]'" if found.extra else ""
 
 
 def _begins(*marks: bytes) -> Callable[[bytes], bool]:
@@ -94,29 +122,32 @@ def _is_json(data: bytes) -> bool:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 # The first that recognises the bytes has them: what is told by a mark, then what is told by its content, then plain text.
 FORMATS: tuple[Format, ...] = (
-    Format("a PDF document", "application/pdf", lambda data: b"%PDF-" in data[:1024]),
-    Format("a Word document (.docx)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", _zip_with(b"word/document.xml")),
-    Format("an Excel workbook (.xlsx)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _zip_with(b"xl/workbook.xml")),
-    Format("an OFD document", "application/ofd", _zip_with(b"OFD.xml")),
-    Format("a ZIP archive", "application/zip", _begins(b"PK\x03\x04", b"PK\x05\x06")),
-    Format("a Word document (.doc)", "application/msword", _ole_with("WordDocument")),
-    Format("an Excel workbook (.xls)", "application/vnd.ms-excel", _ole_with("Workbook")),
-    Format("an OLE file, as old office programs write", "application/x-ole-storage", _begins(_OLE)),
-    Format("an RTF document", "application/rtf", _begins(b"{\\rtf")),
-    Format("a PNG image", "image/png", _begins(b"\x89PNG\r\n\x1a\n")),
-    Format("a JPEG image", "image/jpeg", _begins(b"\xff\xd8\xff")),
-    Format("a GIF image", "image/gif", _begins(b"GIF87a", b"GIF89a")),
-    Format("a TIFF image", "image/tiff", _begins(b"II*\0", b"MM\0*")),
-    Format("a gzip archive", "application/gzip", _begins(b"\x1f\x8b\x08")),
-    Format("a 7z archive", "application/x-7z-compressed", _begins(b"7z\xbc\xaf\x27\x1c")),
-    Format("a RAR archive", "application/vnd.rar", _begins(b"Rar!\x1a\x07")),
-    Format("an SQLite database", "application/vnd.sqlite3", _begins(b"SQLite format 3\0")),
-    Format("a program", "application/x-executable", _begins(b"\x7fELF", b"MZ\x90\0")),
-    Format("a web archive (MHTML)", "multipart/related", _is_web_archive),
-    Format("a web page", "text/html", _is_web_page),
-    Format("an XML file", "application/xml", _is_xml),
-    Format("JSON data", "application/json", _is_json),
-    Format("plain text", "text/plain", lambda _: True, reader="text"),
+    Format("pdf", "a PDF document", "application/pdf", lambda data: b"%PDF-" in data[:1024], "pdf"),
+    Format("docx", "a Word document (.docx)", _WORD, _zip_with(b"word/document.xml"), "docx"),
+    Format("xlsx", "an Excel workbook (.xlsx)", _EXCEL, _zip_with(b"xl/workbook.xml")),
+    Format("ofd", "an OFD document", "application/ofd", _zip_with(b"OFD.xml"), "ofd", "ofd", "ofdkit"),
+    Format("zip", "a ZIP archive", "application/zip", _begins(b"PK\x03\x04", b"PK\x05\x06")),
+    Format("doc", "a Word or WPS document (.doc, .wps)", "application/msword", _ole_with("WordDocument"), "doc", "doc", "msdoc2docx"),
+    Format("xls", "an Excel workbook (.xls)", "application/vnd.ms-excel", _ole_with("Workbook")),
+    Format("ole", "an OLE file, as old office programs write", "application/x-ole-storage", _begins(_OLE)),
+    Format("rtf", "an RTF document", "application/rtf", _begins(b"{\\rtf")),
+    Format("png", "a PNG image", "image/png", _begins(b"\x89PNG\r\n\x1a\n"), "image", "ocr", "rapidocr"),
+    Format("jpeg", "a JPEG image", "image/jpeg", _begins(b"\xff\xd8\xff"), "image", "ocr", "rapidocr"),
+    Format("gif", "a GIF image", "image/gif", _begins(b"GIF87a", b"GIF89a")),
+    Format("tiff", "a TIFF image", "image/tiff", _begins(b"II*\0", b"MM\0*"), "image", "ocr", "rapidocr"),
+    Format("gzip", "a gzip archive", "application/gzip", _begins(b"\x1f\x8b\x08")),
+    Format("7z", "a 7z archive", "application/x-7z-compressed", _begins(b"7z\xbc\xaf\x27\x1c")),
+    Format("rar", "a RAR archive", "application/vnd.rar", _begins(b"Rar!\x1a\x07")),
+    Format("sqlite", "an SQLite database", "application/vnd.sqlite3", _begins(b"SQLite format 3\0")),
+    Format("program", "a program", "application/x-executable", _begins(b"\x7fELF", b"MZ\x90\0")),
+    Format("mhtml", "a web archive (MHTML)", "multipart/related", _is_web_archive, "mhtml"),
+    Format("html", "a web page", "text/html", _is_web_page, "html"),
+    Format("xml", "an XML file", "application/xml", _is_xml),
+    Format("json", "JSON data", "application/json", _is_json),
+    Format("txt", "plain text", "text/plain", lambda _: True, "text"),
 )
