@@ -2,12 +2,12 @@
 
 All spans are of the source text, half open, in code points. Plain text has no layout.
 
->>> Layout(lines=(Line(Span(0, 9), page=1, box=(72.0, 90.5, 310.2, 104.0)),)).line_at(4).page
-1
+>>> layout = Layout(lines=(Line(Span(0, 9), 1, (72, 90, 310, 104)), Line(Span(9, 12), 1, (72, 110, 140, 124), confidence=0.93)))
+>>> layout.printed(Span(7, 11))
+Line(span=Span(start=7, end=11), page=1, box=(72, 90, 310, 124), confidence=0.93)
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,15 +51,30 @@ class Layout:
     emphases: tuple[Emphasis, ...] = ()
     lines: tuple[Line, ...] = ()
 
-    def line_at(self, offset: int) -> Line | None:
-        """The printed line that an offset stands in, or the last one before it."""
+    def page_at(self, offset: int) -> int | None:
+        """The page that an offset stands on; of a place that nothing is printed at, that of the line before."""
         index = bisect_right(self.lines, offset, key=_start) - 1
-        return self.lines[index] if index >= 0 else None
+        return self.lines[index].page if index >= 0 else None
 
-    def lines_over(self, span: Span) -> Sequence[Line]:
-        """The printed lines that a span touches, in order."""
+    def printed(self, span: Span) -> Line | None:
+        """Where a span is printed: its page, what its lines cover there, and the least confidence of all. Of two pages the first one."""
+        lines = self._lines_over(span)
+        if not lines:
+            return None
+        page = lines[0].page
+        boxes = [line.box for line in lines if line.box and line.page == page]
+        confidences = [line.confidence for line in lines if line.confidence is not None]
+        return Line(span, page, _around(boxes) if boxes else None, min(confidences, default=None))
+
+    def _lines_over(self, span: Span) -> list[Line]:
         first = max(0, bisect_right(self.lines, span.start, key=_start) - 1)
-        return [line for line in self.lines[first : bisect_right(self.lines, span.end - 1, key=_start)] if line.span.overlaps(span)]
+        last = bisect_right(self.lines, max(span.start, span.end - 1), key=_start)
+        return [line for line in self.lines[first:last] if line.span.overlaps(span)]
+
+
+def _around(boxes: list[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _start(line: Line) -> int:

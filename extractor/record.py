@@ -88,8 +88,12 @@ class _Door:
         return Place(start=start, end=end)
 
     def quote(self, span: Span) -> SpanQuote:
-        start, end = self.document.view.source(span)
-        return SpanQuote(start=start, end=end, quote=self.document.text[start:end])
+        place = self.document.view.source(span)
+        quote = self.document.text[place.slice]
+        printed = self.document.layout.printed(place)
+        if printed is None:
+            return SpanQuote(start=place.start, end=place.end, quote=quote)
+        return SpanQuote(start=place.start, end=place.end, quote=quote, page=printed.page, box=printed.box, confidence=printed.confidence)
 
     def words(self, span: Span) -> str:
         return _SPACE.sub("", self.document.quote(span))
@@ -104,6 +108,7 @@ class _Door:
             title=self.words(heading.title),
             start=place.start,
             end=place.end,
+            page=self.document.layout.page_at(place.start),
             role=heading.role,
         )
 

@@ -2,13 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
 from extractor import extract_text
 from extractor.document import Document, Notice, Source
+from extractor.layout import Layout, Line
 from extractor.pipeline import read
 from extractor.record import make_report
+from extractor.spans import Span
 from schemas import Indicator, Report
 
 REPORT = """\
@@ -163,3 +166,16 @@ def test_links_are_ids() -> None:
     whole, *items, again = record.indicators
     assert [item.part_of for item in items] == [whole.id, whole.id]
     assert (again.repeats, whole.part_of, whole.repeats) == (whole.id, None, None)
+
+
+def test_a_figure_of_a_printed_page_says_where_it_is_printed() -> None:
+    text = "某市港航局2021年度法治政府建设情况报告\n一、依法监管\n立案6件，罚款1.7万元。\n"
+    starts = [0, *(index + 1 for index, c in enumerate(text) if c == "\n")]
+    spans = [Span(start, end) for start, end in pairwise(starts)]
+    boxes = [(72.0, 80.0 + 20 * n, 300.0, 94.0 + 20 * n) for n in range(3)]
+    lines = tuple(Line(span, page, box, confidence) for span, page, box, confidence in zip(spans, (1, 1, 2), boxes, (None, None, 0.9), strict=True))
+    found = read(Document.of(text, layout=Layout(lines=lines)))
+    record = make_report(found.document, found.body, found.outline, found.masthead, found.numerals, found.findings)
+    assert [(i.evidence.page, i.evidence.box, i.evidence.confidence) for i in record.indicators] == [(2, boxes[2], 0.9)] * 2
+    assert [section.page for section in record.sections] == [1]
+    assert (record.evidence["title"].page, record.evidence["title"].box, record.evidence["title"].confidence) == (1, boxes[0], None)

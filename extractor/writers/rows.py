@@ -13,11 +13,12 @@ from schemas import Indicator, Report, Section
 COLUMNS = (
     "source", "title", "issuer", "region_code", "year", "section", "code", "name", "value", "value_max", "unit", "written", "qualifier", "aspect",
     "part", "category", "period_start", "period_end", "repeats", "part_of", "quote", "start", "end", "page", "rule", "id",
+    "confidence",
 )  # fmt: skip
 
 _SAME_NAME = tuple(column for column in COLUMNS if column in Indicator.model_fields and column != "section")
 
-Cell = str | int | bool | Decimal | dt.date | None
+Cell = str | int | float | bool | Decimal | dt.date | None
 
 
 def rows_of(report: Report) -> Iterator[dict[str, Cell]]:
@@ -57,7 +58,7 @@ def _paper_cells(report: Report) -> dict[str, Cell]:
 
 def _section_cells(indicator: Indicator, sections: dict[int, Section]) -> dict[str, Cell]:
     section = sections.get(indicator.section) if indicator.section else None
-    return {"section": section_path(section, sections), "page": section.page if section else None}
+    return {"section": section_path(section, sections)}
 
 
 def _indicator_cells(indicator: Indicator) -> dict[str, Cell]:
@@ -68,4 +69,6 @@ def _indicator_cells(indicator: Indicator) -> dict[str, Cell]:
         "quote": evidence.quote,
         "start": evidence.start,
         "end": evidence.end,
+        "page": evidence.page,
+        "confidence": evidence.confidence,
     }

@@ -22,7 +22,7 @@ FIELDS = {
     "Period": "start end stated",
     "Check": "check status message indicators",
     "Warning": "code message",
-    "SpanQuote": "start end quote",
+    "SpanQuote": "start end quote page box confidence",
     "Span": "start end",
 }
 

@@ -17,7 +17,7 @@ FINES = Indicator(
     period=Period(start=dt.date(2022, 1, 1), end=dt.date(2022, 11, 30)),
     section=2,
     numeral=Span(start=20, end=28),
-    evidence=SpanQuote(start=12, end=30, quote="约151.0365万元,\n“其中”"),
+    evidence=SpanQuote(start=12, end=30, quote="约151.0365万元,\n“其中”", page=4, box=(72, 90, 310, 124), confidence=0.875),
     rule="penalty.fines",
 )
 FALL = Indicator(

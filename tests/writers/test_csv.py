@@ -14,7 +14,7 @@ from tests.writers.records import EMPTY, REPORT
 
 CONTRACT = (
     "source, title, issuer, region_code, year, section, code, name, value, value_max, unit, written, qualifier, aspect, part, category, "
-    "period_start, period_end, repeats, part_of, quote, start, end, page, rule, id"
+    "period_start, period_end, repeats, part_of, quote, start, end, page, rule, id, confidence"
 )
 
 
@@ -41,7 +41,7 @@ def test_a_line_says_all_that_the_record_says() -> None:
         "section": "执法 > 处罚", "code": "penalty.fines", "name": "罚款金额", "value": "1510365", "value_max": "", "unit": "元",
         "written": "151.0365万元", "qualifier": "about", "aspect": "level", "part": "false", "category": "", "period_start": "2022-01-01",
         "period_end": "2022-11-30", "repeats": "", "part_of": "", "quote": "约151.0365万元,\n“其中”", "start": "12", "end": "30", "page": "4",
-        "rule": "penalty.fines", "id": "1",
+        "rule": "penalty.fines", "id": "1", "confidence": "0.875",
     }  # fmt: skip
 
 
