@@ -13,6 +13,7 @@ from extractor.masthead.find import Masthead, find_masthead
 from extractor.numbers.lexer import Numeral, find_numerals
 from extractor.numbers.periods import Reported
 from extractor.outline.body import Body, find_body
+from extractor.outline.heading_set_off import find_set_off
 from extractor.outline.headings import Outline
 from extractor.outline.tables import find_cells
 from extractor.record import make_report
@@ -35,7 +36,7 @@ def read(document: Document, rules: tuple[Rule, ...] | None = None) -> Reading:
     """Runs the stages over a document; ``rules`` replaces the packaged catalogue."""
     text = document.view.text
     body = find_body(document)
-    outline = Outline.of(text, body.span, document.view.starts)
+    outline = Outline.of(text, body.span, document.view.starts, find_set_off(document, body.below_title))
     masthead = find_masthead(document, body)
     cells = find_cells(text, body.span)
     numerals = find_numerals(text, [heading.label for heading in outline.headings], cells)

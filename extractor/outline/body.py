@@ -40,6 +40,11 @@ class Body:
     signature: Span | None = None
     signed: Span | None = None
 
+    @property
+    def below_title(self) -> Span:
+        """The body without its title."""
+        return Span(self.title[-1].end if self.title else self.span.start, self.span.end)
+
 
 def find_body(document: Document) -> Body:
     """The body of a report with its title and signature."""

@@ -13,7 +13,7 @@ within the innermost one that can contain it.
 
 from dataclasses import dataclass, field
 
-from extractor.outline.labels import DIGIT_KINDS, RUN_KINDS, STRONG_KINDS, Kind, Label, Opening
+from extractor.outline.labels import DIGIT_KINDS, RUN_KINDS, SET_OFF_KINDS, STRONG_KINDS, Kind, Label, Opening
 
 WIDEST_SKIP = 3  # numbers that may be missing in a list
 SHORT_TITLE = 40  # a line so short is a title, whatever number a text that begins late begins with
@@ -137,7 +137,8 @@ class _Walk:
         return next((depth for depth, opened in enumerate(self._open) if opened.kind is kind), None)
 
     def _unnumbered(self, index: int) -> int | None:
-        return self._depth_of(Kind.HAN) if self.labels[index].is_lost else None
+        label = self.labels[index]
+        return self._depth_of(label.kind) if label.is_lost else None
 
     def _continues(self, index: int) -> int | None:
         label = self.labels[index]
@@ -212,8 +213,12 @@ class _Walk:
         return all(outer > after for kind, outer in self._next[index].items() if kind < label.kind)
 
     def _outer(self, index: int) -> int:
-        """How many of the open lists stay open around a list that the label begins."""
+        """How many of the open lists stay open around a list that the label begins; bold lines divide any section with a strong label."""
         depth = len(self._open)
+        if self.labels[index].kind in SET_OFF_KINDS:
+            while depth and self._open[depth - 1].kind not in STRONG_KINDS | {Kind.SET_OFF}:
+                depth -= 1
+            return depth
         while depth and not self._contains(depth - 1, index):
             depth -= 1
         return depth

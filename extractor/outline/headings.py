@@ -16,7 +16,7 @@ from extractor.outline.heading_bare import with_bare_titles
 from extractor.outline.heading_levels import Place, find_places
 from extractor.outline.heading_roles import Role, parse_inner_role, parse_role
 from extractor.outline.heading_titles import find_title, find_title_below
-from extractor.outline.labels import STRONG_KINDS, find_labels
+from extractor.outline.labels import STRONG_KINDS, Label, find_labels
 from extractor.spans import Span
 
 __all__ = ["Heading", "Outline", "Role", "find_headings"]
@@ -45,13 +45,13 @@ class Heading:
         return self.label.start
 
 
-def find_headings(text: str, body: Span, gaps: Sequence[int] = ()) -> tuple[Heading, ...]:
+def find_headings(text: str, body: Span, gaps: Sequence[int] = (), set_off: Sequence[Label] = ()) -> tuple[Heading, ...]:
     """The headings within the body of a view, in reading order.
 
     ``gaps`` are the view's offsets where white space was taken out (``View.starts``); they help where nothing else parts a
-    title from its text.
+    title from its text. ``set_off`` are the places of lines without a label that their format shows to be headings.
     """
-    places = find_places(with_bare_titles(text, body, list(find_labels(text, body))))
+    places = find_places(_with_set_off(with_bare_titles(text, body, list(find_labels(text, body))), set_off))
     limits = [place.label.span.start for place in places[1:]] + [body.end]
     titles = [_title(text, place, limit, gaps) for place, limit in zip(places, limits, strict=False)]
     ends = _ends(places, body)
@@ -61,6 +61,12 @@ def find_headings(text: str, body: Span, gaps: Sequence[int] = ()) -> tuple[Head
         role = _role(text[title.slice], above)
         headings.append(Heading(index + 1, above.number if above else None, place.level, place.label.span, title, ends[index], role))
     return tuple(headings)
+
+
+def _with_set_off(labels: list[Label], set_off: Sequence[Label]) -> list[Label]:
+    """All labels in order; a line that has one of its own needs no other."""
+    taken = {label.span.start for label in labels}
+    return sorted([*labels, *(label for label in set_off if label.span.start not in taken)], key=lambda label: label.span) if set_off else labels
 
 
 def _title(text: str, place: Place, limit: int, gaps: Sequence[int]) -> Span:
@@ -99,9 +105,9 @@ class Outline:
     _starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, body: Span, gaps: Sequence[int] = ()) -> "Outline":
-        """The outline of a body of a view."""
-        headings = find_headings(text, body, gaps)
+    def of(cls, text: str, body: Span, gaps: Sequence[int] = (), set_off: Sequence[Label] = ()) -> "Outline":
+        """The outline of a body of a view; the arguments are those of find_headings."""
+        headings = find_headings(text, body, gaps, set_off)
         return cls(headings, tuple(heading.start for heading in headings))
 
     def at(self, offset: int) -> Heading | None:

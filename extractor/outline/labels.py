@@ -23,16 +23,18 @@ class Kind(IntEnum):
     CHAPTER = 1  # 第一章 第一部分
     SECTION = 2  # 第一节
     HAN = 3  # 一、
-    HAN_PAREN = 4  # (一)
-    ARABIC = 5  # 1. 1、
-    ARABIC_PAREN = 6  # (1)
-    ARABIC_HALF = 7  # 1)
-    CIRCLED = 8  # ①
-    BARE = 9  # 6 before a word
-    SERIAL = 10  # 一是
-    DUTY = 11  # 一要
-    ORDINAL = 12  # 第一, 其一,
-    ADVERB = 13  # 首先, 其次,
+    SET_OFF = 4  # a bold line without a label
+    SET_OFF_LOWER = 5  # the same in the style of a lower heading
+    HAN_PAREN = 6  # (一)
+    ARABIC = 7  # 1. 1、
+    ARABIC_PAREN = 8  # (1)
+    ARABIC_HALF = 9  # 1)
+    CIRCLED = 10  # ①
+    BARE = 11  # 6 before a word
+    SERIAL = 12  # 一是
+    DUTY = 13  # 一要
+    ORDINAL = 14  # 第一, 其一,
+    ADVERB = 15  # 首先, 其次,
 
 
 class Opening(IntEnum):
@@ -68,6 +70,7 @@ class Label:
 
 RUN_KINDS = frozenset({Kind.SERIAL, Kind.DUTY, Kind.ORDINAL, Kind.ADVERB})
 DIGIT_KINDS = frozenset({Kind.ARABIC, Kind.ARABIC_PAREN, Kind.ARABIC_HALF, Kind.BARE})
+SET_OFF_KINDS = frozenset({Kind.SET_OFF, Kind.SET_OFF_LOWER})
 STRONG_KINDS = frozenset({Kind.CHAPTER, Kind.SECTION, Kind.HAN, Kind.HAN_PAREN})
 
 _DIGITS = "一二三四五六七八九"
