@@ -22,7 +22,7 @@ from tests.accuracy_state import compared, load_state, save_state
 from tests.accuracy_tables import changes_table, codes_table, summary, totals_table
 from tests.accuracy_xfails import drop_mended
 from tests.labels import Check
-from tests.passages import load_passages
+from tests.passages import load_passages, open_fields
 
 Sources = Mapping[str, Sequence[Check]]
 
@@ -57,6 +57,7 @@ def show_counts(console: Console, sources: Sources, *, codes: bool) -> None:
         if codes:
             console.print(codes_table(source, checks))
         console.print(totals_table(source, checks))
+    console.print(f"corpus, not judged for two readings: {', '.join(f'{field} {number}' for field, number in sorted(open_fields().items())) or 'none'}")
 
 
 def show_changes(console: Console, sources: Sources) -> None:

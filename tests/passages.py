@@ -4,6 +4,7 @@ The form of the files is told in tests/corpus/README.md.
 """
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -62,6 +63,19 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """A figure of a label: its first digits as they are written, what it says, and the fields of it that are not judged."""
+
+    digits: str
+    figure: Figure
+    open: frozenset[str]
+
+    def judges(self, check: Check) -> bool:
+        """Whether a check is of a field that is judged; what an indicator is in all hangs on every field but ``part``."""
+        return check.what not in self.open and not (check.what == "indicator" and self.open - {"part"})
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A number that the program takes for a quantity: its digits as they are written, where they stand, what it says of them."""
 
@@ -112,12 +126,18 @@ def passage_checks(passage: Passage) -> Iterator[Check]:
     """What is judged of a passage: its figures in reading order, its zeros, and kinds of numbers that are none of its figures."""
     result = read(passage)
     found = _found(passage, result)
-    wanted = [(run_at(figure["at"]), wanted_figure(figure, passage.year)) for figure in passage.figures]
+    wanted = [Wanted(run_at(figure["at"]), wanted_figure(figure, passage.year), frozenset(figure.get("open", ()))) for figure in passage.figures]
     for at, want, got in _aligned(wanted, found):
-        yield from figure_checks(passage.name, at, want, got.figures if got else ())
+        checks = figure_checks(passage.name, at, want.figure if want else None, got.figures if got else ())
+        yield from (check for check in checks if want is None or want.judges(check))
         yield Check(passage.name, at, "kind", "quantity" if want else "other", "quantity" if got else "other")
     yield from _other_kinds(passage, result)
     yield from zero_checks(passage.name, _wanted_zeros(passage), _found_zeros(passage, result))
+
+
+def open_fields() -> Counter[str]:
+    """How many figures of the corpus have two readings, by the field that is therefore not judged."""
+    return Counter(field for passage in load_passages() for figure in passage.figures for field in figure.get("open", ()))
 
 
 def wanted_figure(figure: dict[str, Any], year: int) -> Figure:
@@ -160,14 +180,14 @@ def _figure(reading: Reading) -> Figure:
     )
 
 
-def _aligned(wanted: Sequence[tuple[str, Figure]], found: Sequence[Found]) -> Iterator[tuple[str, Figure | None, Found | None]]:
+def _aligned(wanted: Sequence[Wanted], found: Sequence[Found]) -> Iterator[tuple[str, Wanted | None, Found | None]]:
     """Labels and readings of the same digits, in reading order; what only one side has stands alone."""
-    matcher = SequenceMatcher(None, [digits for digits, _ in wanted], [each.digits for each in found], autojunk=False)
+    matcher = SequenceMatcher(None, [each.digits for each in wanted], [each.digits for each in found], autojunk=False)
     for what, i1, i2, j1, j2 in matcher.get_opcodes():
         if what == "equal":
-            yield from ((f"{wanted[i][0]} (figure {i + 1})", wanted[i][1], found[j]) for i, j in zip(range(i1, i2), range(j1, j2), strict=True))
+            yield from ((f"{wanted[i].digits} (figure {i + 1})", wanted[i], found[j]) for i, j in zip(range(i1, i2), range(j1, j2), strict=True))
         else:
-            yield from ((f"{wanted[i][0]} (figure {i + 1})", wanted[i][1], None) for i in range(i1, i2))
+            yield from ((f"{wanted[i].digits} (figure {i + 1})", wanted[i], None) for i in range(i1, i2))
             yield from ((f"{each.digits} (no figure)", None, each) for each in found[j1:j2])
 
 

@@ -1,5 +1,6 @@
 """The measure itself: what counts as right, how it is counted, what is remembered and what is told."""
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -73,6 +74,15 @@ def test_a_passage_tells_figure_field_want_and_got() -> None:
         "water 9, 7 (figure 2), kind: wants quantity, gets other",
         "water 9, 12314 (other), kind: wants date, gets descriptor",
     ]
+
+
+def test_a_field_with_two_readings_is_not_judged() -> None:
+    figure = {"at": "3", "value": 3, "unit": "件", "code": "complaint.total", "name": "投诉件数", "part": True, "open": ["part"]}
+    passage = Passage("water 9", "受理投诉3件。", 2022, figures=(figure,))
+    assert [check.what for check in passage_checks(passage) if check.fault] == []
+    assert "indicator" in {check.what for check in passage_checks(passage)}
+    other = Passage("water 9", "受理投诉3件。", 2022, figures=({**figure, "code": "petition.total", "open": ["code", "part"]},))
+    assert {"code", "part", "indicator"}.isdisjoint(check.what for check in passage_checks(other))
 
 
 class TestCounts:
@@ -197,6 +207,11 @@ class TestCommand:
         told = capsys.readouterr().out
         assert "corpus: codes" not in told
         assert "corpus: 0 gained, 0 lost; specimens: 0 gained, 0 lost" in told
+
+    def test_it_tells_how_much_is_left_open(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(accuracy, "open_fields", lambda: Counter({"part": 2, "code": 1}))
+        accuracy.main(["--totals"])
+        assert "corpus, not judged for two readings: code 1, part 2\n" in capsys.readouterr().out
 
     def test_it_tells_faults(self, capsys: pytest.CaptureFixture[str]) -> None:
         accuracy.main(["--faults", "market"])

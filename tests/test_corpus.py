@@ -11,9 +11,10 @@ from tests.labels import RUN, core_codes, run_at
 from tests.passages import FOLDER, Passage, load_entries, load_passages, passage_checks
 
 ENTRY = {"text", "heading", "year", "signed", "figures", "zeros", "others", "xfail"}
-FIGURE = {"at", "value", "value_max", "unit", "code", "name", "part", "aspect", "qualifier", "period"}
+FIGURE = {"at", "value", "value_max", "unit", "code", "name", "part", "aspect", "qualifier", "period", "open"}
 ASPECTS = {"level", "change", "target"}
 QUALIFIERS = {"exact", "about", "nearly", "over", "at_least", "at_most"}
+OPEN = {"part", "code", "period", "aspect", "quantity"}
 KINDS = {"date", "ordinal", "label", "identifier", "descriptor", "range_end"}
 PERIOD = regex.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 
@@ -67,6 +68,8 @@ def _figure_faults(figure: dict[str, Any]) -> Iterator[str]:
         yield f"{figure['at']}: aspect or qualifier"
     if not _is_core(figure):
         yield f"{figure['at']}: code {figure['code']} is no code of tests/golden/core_codes.txt"
+    if "open" in figure and not (figure["open"] and set(figure["open"]) <= OPEN and len(set(figure["open"])) == len(figure["open"])):
+        yield f"{figure['at']}: open {figure['open']} is no list of fields"
     if "period" in figure and not PERIOD.fullmatch(figure["period"]):
         yield f"{figure['at']}: period {figure['period']}"
 
