@@ -21,6 +21,7 @@ from extractor.writers import FORMATS, Target, format_of_name, load_writer
 if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.indicators.rules import Rule
+    from extractor.readers import Demands
     from extractor.report_text import Block
     from schemas import Report
 
@@ -39,6 +40,24 @@ def _known_format(name: str | None) -> str | None:
     return name
 
 
+def _known_encoding(name: str | None) -> str | None:
+    from extractor.readers.demands import check_encoding
+
+    try:
+        return check_encoding(name) if name else None
+    except ReadError as error:
+        raise typer.BadParameter(f"{error}.") from error
+
+
+def _known_type(key: str | None) -> str | None:
+    from extractor.readers.formats import readable_formats
+
+    keys = [known.key for known in readable_formats()] if key else []
+    if key is not None and key not in keys:
+        raise typer.BadParameter(f"{key} is none of {', '.join(keys)}.")
+    return key
+
+
 def _print_version(asked: bool) -> None:
     if asked:
         from importlib.metadata import PackageNotFoundError, version
@@ -53,7 +72,7 @@ def _print_version(asked: bool) -> None:
 _FORMAT_HELP = "; ".join(f"{name}: {known.summary}" for name, known in FORMATS.items())
 _DEFAULT_HELP = "Default: what FILE is called; table to a terminal; else jsonl."
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Reports, folders of reports (searched to the bottom), or - for standard input.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Reports, folders and archives of reports (searched to the bottom), or - for standard input.")]
 OneFile = Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")]
 FormatName = Annotated[
     str | None,
@@ -65,6 +84,15 @@ OwnRules = Annotated[
     typer.Option("--catalogue", metavar="FILE", help="Rules of your own (TOML), which add to the packaged ones or replace them. May be given again."),
 ]
 Theme = Annotated[str | None, typer.Option(metavar="THEME", help="Only the rules of a theme, such as penalty.")]
+Encoding = Annotated[
+    str | None, typer.Option(metavar="NAME", callback=_known_encoding, help="The encoding of all files, such as gb18030. Default: what their bytes tell.")
+]
+Type = Annotated[
+    str | None,
+    typer.Option(
+        "--type", metavar="TYPE", callback=_known_type, help="What all files are, such as html; fazhi formats lists them. Default: what their bytes tell."
+    ),
+]
 Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")]
 
 
@@ -74,7 +102,7 @@ def fazhi(version: Version = False) -> None:
 
 
 @app.command()
-def extract(paths: Paths, format_name: FormatName = None, output: Output = None, own: OwnRules = None) -> None:
+def extract(paths: Paths, format_name: FormatName = None, output: Output = None, own: OwnRules = None, encoding: Encoding = None, kind: Type = None) -> None:
     """Extract what reports state: issuer, year, headings, every figure.
 
     Each figure comes with its meaning and its place in the text.
@@ -85,7 +113,7 @@ def extract(paths: Paths, format_name: FormatName = None, output: Output = None,
     with _ending_well():
         failures: list[Failure] = []
         rules = _rules(own) if own else None
-        reports = _reports(extract_files(paths, leave_out=file, rules=rules), failures)
+        reports = _reports(extract_files(paths, leave_out=file, demands=_demands(encoding, kind), rules=rules), failures)
         with _opened(file) as (stream, target):
             for piece in load_writer(name)(reports, target):
                 stream.write(piece)
@@ -95,10 +123,10 @@ def extract(paths: Paths, format_name: FormatName = None, output: Output = None,
 
 
 @app.command()
-def text(file: OneFile) -> None:
+def text(file: OneFile, encoding: Encoding = None, kind: Type = None) -> None:
     """Print exactly the text that offsets count in, as UTF-8."""
     with _ending_well():
-        document = _document(file)
+        document = _document(file, _demands(encoding, kind))
         for notice in document.notices:
             _complain(f"{path_text(file)}: {notice.message}")
         _write_out(document.text)
@@ -110,6 +138,8 @@ def explain(
     at: Annotated[int | None, typer.Option("--at", metavar="OFFSET", help="Where the number stands, as in the record.")] = None,
     indicator: Annotated[int | None, typer.Option("--indicator", metavar="N", help="The id of an indicator of the record.")] = None,
     own: OwnRules = None,
+    encoding: Encoding = None,
+    kind: Type = None,
 ) -> None:
     """Tell how a number of a report got its meaning.
 
@@ -120,7 +150,7 @@ def explain(
     from extractor.explain import explain_number
 
     with _ending_well():
-        _write_blocks(explain_number(_document(file), _rules(own), at=at, indicator=indicator))
+        _write_blocks(explain_number(_document(file, _demands(encoding, kind)), _rules(own), at=at, indicator=indicator))
 
 
 @catalogue.command("list")
@@ -168,6 +198,19 @@ def hold_rules(
 
 
 @app.command()
+def formats() -> None:
+    """List what files can be read, and the command that adds what is missing."""
+    from extractor.formats_text import COLUMNS, rows_of
+    from extractor.report_text import Block, tsv
+
+    with _ending_well():
+        if sys.stdout.isatty():
+            _write_blocks([Block("", rows_of(), COLUMNS)])
+        else:
+            _write_out(tsv(COLUMNS, rows_of()))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
     import json
@@ -183,12 +226,18 @@ def main() -> None:
     app()
 
 
-def _document(file: str) -> "Document":
+def _demands(encoding: str | None, kind: str | None) -> "Demands":
+    from extractor.readers import Demands
+
+    return Demands(encoding, kind)
+
+
+def _document(file: str, demands: "Demands") -> "Document":
     """The document in a file; without one the command ends, with the reason."""
     from extractor.readers import read_file
 
     try:
-        return read_file(file)
+        return read_file(file, demands)
     except ReadError as error:
         _complain(Failure(path_text(file), str(error)))
         raise typer.Exit(FAILED) from error

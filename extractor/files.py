@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.errors import FazhiError
+
 STANDARD_INPUT = "-"
 
 StrPath = str | os.PathLike[str]
 
 # What an office program or a file manager leaves behind in a folder, besides names that begin with a dot.
-_LITTER_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+_LITTER_NAMES = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 _LITTER_PREFIXES = (".", "~$")
 
 
@@ -28,6 +30,15 @@ class Failure:
 
     def __str__(self) -> str:
         return one_line(f"{self.path}: {self.reason}")
+
+
+def failure_of(path: str, error: Exception) -> Failure:
+    """Why a file gave no report, from what was raised.
+
+    >>> failure_of("a.txt", FazhiError("the file is empty")).reason, failure_of("a.txt", ValueError("x")).reason
+    ('the file is empty', 'a defect of the program: ValueError: x')
+    """
+    return Failure(path, str(error) if isinstance(error, FazhiError) else f"a defect of the program: {type(error).__name__}: {error}", error)
 
 
 def path_text(path: StrPath) -> str:
@@ -104,8 +115,17 @@ def _files_below(folder: Path, leave_out: StrPath | None) -> Iterator[str | Fail
         yield Failure(path_text(folder), "no files in this folder")
 
 
+def is_litter(path: str) -> bool:
+    """Whether a path with slashes leads to or through what office programs and file managers leave behind.
+
+    >>> is_litter("2022/某县.docx"), is_litter("2022/~$某县.docx"), is_litter("__MACOSX/._某县.docx")
+    (False, True, True)
+    """
+    return any(name.startswith(_LITTER_PREFIXES) or name.lower() in _LITTER_NAMES for name in path.split("/"))
+
+
 def _is_wanted(path: Path) -> bool:
-    return not path.name.startswith(_LITTER_PREFIXES) and path.name.lower() not in _LITTER_NAMES
+    return not is_litter(path.name)
 
 
 def _is_folder(path: Path) -> bool:

@@ -24,7 +24,7 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    files = {"a.txt": TEXT.encode("gb18030"), "b.pdf": b"%PDF-1.4", "c.txt": stub.DEFECT.encode(), "d.txt": b"", "sub/e.txt": TEXT.encode("utf-16")}
+    files = {"a.txt": TEXT.encode("gb18030"), "b.gif": b"GIF89a", "c.txt": stub.DEFECT.encode(), "d.txt": b"", "sub/e.txt": TEXT.encode("utf-16")}
     for name, data in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(data)
@@ -60,7 +60,7 @@ def test_every_file_gives_a_report_or_a_reason(folder: Path) -> None:
     results = list(extract_files([folder, folder / "none.txt"]))
     assert [result.source.name if isinstance(result, Report) else result.reason for result in results] == [
         "a.txt",
-        "a PDF document, which cannot be read yet",
+        "a GIF image, which cannot be read",
         "a defect of the program: ZeroDivisionError: division by zero",
         "the file is empty",
         "e.txt",

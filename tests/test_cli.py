@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def sources(data: bytes) -> list[str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    files = {"in/b.txt": TEXT.encode(), "in/a.txt": TEXT.encode("gb18030"), "in/deep/c": TEXT.encode("utf-16"), "in/.hidden": b"\0", "bad/x.pdf": b"%PDF-1.4"}
+    files = {"in/b.txt": TEXT.encode(), "in/a.txt": TEXT.encode("gb18030"), "in/deep/c": TEXT.encode("utf-16"), "in/.hidden": b"\0", "bad/x.gif": b"GIF89a"}
     for name, data in files.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +75,7 @@ class TestInput:
         assert lines(done.stderr) == [
             "none.txt: no such file or directory",
             "bad/empty.txt: the file is empty",
-            "bad/x.pdf: a PDF document, which cannot be read yet",
+            "bad/x.gif: a GIF image, which cannot be read",
             "-: the file is empty",
         ]
         assert done.returncode == 1
@@ -265,7 +266,7 @@ class TestText:
             assert text[indicator["evidence"]["start"] : indicator["evidence"]["end"]] == indicator["evidence"]["quote"]
 
     def test_a_file_that_cannot_be_read_is_named(self, folder: Path) -> None:
-        for path, reason in (("bad/x.pdf", "a PDF document, which cannot be read yet"), ("in", "is a directory"), ("none", "no such file or directory")):
+        for path, reason in (("bad/x.gif", "a GIF image, which cannot be read"), ("in", "is a directory"), ("none", "no such file or directory")):
             done = fazhi("text", path, cwd=folder, program=REAL)
             assert (done.returncode, done.stdout, lines(done.stderr)) == (1, b"", [f"{path}: {reason}"])
 
@@ -274,6 +275,38 @@ class TestText:
         done = fazhi("text", "a.txt", cwd=tmp_path, program=REAL)
         assert (done.returncode, done.stdout.decode()) == (0, TEXT * 20 + "\ufffd")
         assert lines(done.stderr)[0].startswith("a.txt: in 1 places")
+
+
+class TestWhatTheUserSaysOfFiles:
+    def test_an_archive_is_read_like_a_folder(self, folder: Path) -> None:
+        with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+            archive.write(folder / "in" / "a.txt", "2022/a.txt")
+            archive.write(folder / "bad" / "x.gif", "x.gif")
+        done = fazhi("extract", "a.zip", cwd=folder)
+        assert sources(done.stdout) == ["a.zip/2022/a.txt"]
+        assert (done.returncode, lines(done.stderr)) == (1, ["a.zip/x.gif: a GIF image, which cannot be read"])
+        assert fazhi("text", "a.zip/2022/a.txt", cwd=folder).stdout == TEXT.encode()
+
+    def test_the_encoding_and_the_format_can_be_said(self, folder: Path) -> None:
+        record = json.loads(fazhi("extract", "in/a.txt", "--encoding", "GBK", "--type", "txt", cwd=folder).stdout)
+        assert (record["source"]["encoding"], record["source"]["media_type"]) == ("gbk", "text/plain")
+
+    @pytest.mark.parametrize(("option", "value"), [("--encoding", "klingon"), ("--type", "gif"), ("--type", "exe")])
+    def test_what_is_not_known_is_refused(self, option: str, value: str, folder: Path) -> None:
+        done = fazhi("extract", "in/a.txt", option, value, cwd=folder)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert value in done.stderr.decode()
+
+
+class TestFormats:
+    def test_it_lists_what_can_be_read_and_what_is_missing(self) -> None:
+        done = fazhi("formats", program=REAL)
+        assert (done.returncode, done.stderr) == (0, b"")
+        rows = [line.split("\t") for line in lines(done.stdout)]
+        assert rows[0] == ["type", "what it is", "state", "to add it"]
+        assert {row[0]: row[2] for row in rows}["html"] == "ready"
+        for row in rows[1:]:
+            assert (row[2], row[3].startswith("pip install 'fazhi[")) in {("ready", False), ("missing", True)}
 
 
 class TestSchema:

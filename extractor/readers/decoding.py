@@ -48,8 +48,10 @@ class Decoded:
     notices: tuple[Notice, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """The text in the bytes, by the first attempt that succeeds. Raises ReadError where none does."""
+def decode(data: bytes, demanded: str | None = None) -> Decoded:
+    """The text in the bytes, by the first attempt that succeeds, or in the encoding that is demanded. Raises ReadError where none does."""
+    if demanded:
+        return _as_demanded(data, demanded)
     marked = _by_mark(data)
     if marked:
         return marked
@@ -59,6 +61,14 @@ def decode(data: bytes) -> Decoded:
         if decoded:
             return decoded
     raise ReadError("its encoding cannot be told; perhaps it is no text")
+
+
+def _as_demanded(data: bytes, encoding: str) -> Decoded:
+    """As the user says, with a notice where that cannot be quite right."""
+    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    lost = text.count("\ufffd")
+    notices = (Notice("undecodable_bytes", f"in {lost} places the bytes are no {encoding}; \ufffd stands there"),) if lost else ()
+    return Decoded(text, encoding, notices)
 
 
 def _by_mark(data: bytes) -> Decoded | None:

@@ -6,11 +6,13 @@ r"""The formats, and how each is recognised by its bytes.
 'plain text'
 """
 
+import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 import regex
 
@@ -88,8 +90,35 @@ def _begins(*marks: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(marks)
 
 
-def _zip_with(member: bytes) -> Callable[[bytes], bool]:
-    return lambda data: data.startswith(b"PK\x03\x04") and member in data
+def is_office_zip(stream: BinaryIO) -> bool:
+    """Whether a stream holds a ZIP file that is a document of an office program rather than an archive of files.
+
+    >>> is_office_zip(io.BytesIO(b"PK"))
+    False
+    """
+    names = _zip_names(stream)
+    return any(name.startswith(prefix) for name in names for prefix in _OFFICE_MEMBERS)
+
+
+def _zip_with(member: str) -> Callable[[bytes], bool]:
+    """By the list at the file's end; where that is cut off, by the headers of the members."""
+    marks = member.encode()
+
+    def recognises(data: bytes) -> bool:
+        if not data.startswith(b"PK\x03\x04"):
+            return False
+        names = _zip_names(io.BytesIO(data))
+        return any(name.startswith(member) for name in names) if names else marks in data
+
+    return recognises
+
+
+def _zip_names(stream: BinaryIO) -> list[str]:
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return []
 
 
 def _ole_with(stream: str) -> Callable[[bytes], bool]:
@@ -120,6 +149,7 @@ def _is_json(data: bytes) -> bool:
     return _JSON.match(_head(data)) is not None
 
 
+_OFFICE_MEMBERS = ("word/", "xl/", "OFD.xml", "ppt/")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -128,9 +158,9 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The first that recognises the bytes has them: what is told by a mark, then what is told by its content, then plain text.
 FORMATS: tuple[Format, ...] = (
     Format("pdf", "a PDF document", "application/pdf", lambda data: b"%PDF-" in data[:1024], "pdf"),
-    Format("docx", "a Word document (.docx)", _WORD, _zip_with(b"word/document.xml"), "docx"),
-    Format("xlsx", "an Excel workbook (.xlsx)", _EXCEL, _zip_with(b"xl/workbook.xml")),
-    Format("ofd", "an OFD document", "application/ofd", _zip_with(b"OFD.xml"), "ofd", "ofd", "ofdkit"),
+    Format("docx", "a Word document (.docx)", _WORD, _zip_with("word/"), "docx"),
+    Format("xlsx", "an Excel workbook (.xlsx)", _EXCEL, _zip_with("xl/")),
+    Format("ofd", "an OFD document", "application/ofd", _zip_with("OFD.xml"), "ofd", "ofd", "ofdkit"),
     Format("zip", "a ZIP archive", "application/zip", _begins(b"PK\x03\x04", b"PK\x05\x06")),
     Format("doc", "a Word or WPS document (.doc, .wps)", "application/msword", _ole_with("WordDocument"), "doc", "doc", "msdoc2docx"),
     Format("xls", "an Excel workbook (.xls)", "application/vnd.ms-excel", _ole_with("Workbook")),

@@ -19,7 +19,7 @@ _CONTROL = regex.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f\x80-\x84\x86-\x9f]")
 
 def read(data: bytes, source: Source) -> Document:
     """The document in the bytes of a plain text; its source says with what they were decoded."""
-    decoded = decode(data)
+    decoded = decode(data, source.encoding)
     _check_text(decoded.text)
     return Document.of(decoded.text, replace(source, encoding=decoded.encoding), decoded.notices)
 
