@@ -1,53 +1,73 @@
 """Whether a figure is a part because of the figures told before it in its sentence."""
 
+from collections.abc import Sequence
+
 from extractor.indicators.reading import Reading
+from extractor.indicators.rules import Rule
 from extractor.indicators.talk import Look, Talk
 
-# What goes with the part told just before it, rather than with the whole: 简易程序5702件,罚款41万元.
-_FOLLOWING = frozenset({"penalty", "complaint", "review", "litigation"})
-# Of these, what tells how matters ended says nothing of the figures behind it.
-_STAGED = frozenset({"review", "litigation"})
 # 修改5件,废止21件,宣布失效7件 are ends that papers come to, told one a clause in a word or two.
-_ENDS, _VERB = frozenset({"rule.repealed"}), 4
+_VERB = 4
 
 
 def splits(look: Look) -> bool:
     """Whether two figures of one rule stand side by side (人大建议31件、政协提案44件): each is a part of what the rule covers."""
     previous = look.talk.previous
-    lead, near = look.talk.words.at(look.frame.lead), look.near
-    joined = (lead.startswith("、") or look.reading.code in _ENDS and lead == f",{near}" and len(near) <= _VERB) and look.reading.how == "direct"
-    if previous is None or not joined or previous.how != "direct" or previous.code != look.reading.code or previous.aspect == "change":
+    if previous is None or not _stands_beside(look) or previous.how != "direct" or previous.code != look.reading.code or previous.aspect == "change":
+        return False
+    if look.frame.quantity.dimension == "rate" and _is_bare_rate(look.reading) and _is_bare_rate(previous):
         return False
     previous.part = True
     return True
 
 
+def _stands_beside(look: Look) -> bool:
+    rule, lead, near = look.reading.rule, look.talk.words.at(look.frame.lead), look.near
+    ends = rule is not None and rule.sides_are_parts and lead == f",{near}" and len(near) <= _VERB
+    return look.reading.how == "direct" and (lead.startswith("、") or ends)
+
+
+def _is_bare_rate(reading: Reading) -> bool:
+    """完成率97.8%、完结率100% are two rates of one whole: neither has a word beside its cue."""
+    return reading.cue is not None and reading.cue.start == reading.near.start
+
+
 def follows_part(look: Look) -> bool:
-    """Whether a figure goes with the part of its theme told before it: 简易程序5702件,罚款41万元; 物业投诉87件,办结率98%."""
-    family = look.reading.family
-    kin = (family, "petition") if family == "complaint" else (family,)
-    previous = next((r for r in reversed(look.talk.levels) if r.family in kin), None)
-    if look.reading.code == "inspection.opinions" or family == "penalty" and previous is None:
-        return _inspected(look)
-    if previous is None or family not in _FOLLOWING or ")" in look.talk.words.at(look.frame.lead) or _is_outcome(look, previous):
+    """Whether a figure goes with the part of its matters told before it: 简易程序5702件,罚款41万元; 检查校园食堂268家次,责令改正42份."""
+    rule = look.reading.rule
+    previous = _followed(look, rule) if rule is not None else None
+    if rule is None or previous is None or ")" in look.talk.words.at(look.frame.lead) or _is_one_of_two(look, previous):
         return False
-    if previous.whole is None:
-        return previous.part
-    return previous.whole.part if family != "penalty" or _closes_list(look.talk) else True
+    closed = ";" in look.text[previous.frame.quantity.span.end : look.frame.quantity.span.start]
+    if previous.family not in rule.follows:
+        return previous.part and previous.category is not None and not closed
+    if previous.whole is not None and rule.family == "penalty" and not _closes_list(look.talk):
+        return not closed or previous.whole.part or previous.whole.code == rule.code
+    return _root(previous, look.talk.levels).part
 
 
-def _inspected(look: Look) -> bool:
-    """Whether a sentence tells of one kind of premises: 检查校园食堂268家次,责令改正42份,立案3件."""
-    inspected = [r for r in look.talk.levels if r.code == "inspection.units"]
-    if len(inspected) != 1 or not inspected[0].category:
-        return False
-    return ";" not in look.text[inspected[0].frame.quantity.span.end : look.frame.quantity.span.start]
+def _followed(look: Look, rule: Rule) -> Reading | None:
+    """The last figure before that tells of the same matters."""
+    return next((r for r in reversed(look.talk.levels) if rule.goes_with(r.rule)), None)
 
 
-def _is_outcome(look: Look, previous: Reading) -> bool:
-    """Whether a figure before tells only how some of the matters ended (查实198件), or is one of two kinds that are all of them."""
-    if previous.cue_is_stage and previous.family in _STAGED:
-        return True
+def _root(reading: Reading, told: Sequence[Reading]) -> Reading:
+    """The figure that all of the matters are told by: of an item its whole, of an outcome (查实198件) what it came of."""
+    whole = reading.whole or _source(reading, told)
+    return reading if whole is None else _root(whole, told)
+
+
+def _source(outcome: Reading, told: Sequence[Reading]) -> Reading | None:
+    """The figure that an outcome came of: one of its code and unit before it, which is no part and large enough."""
+    if not outcome.cue_is_stage:
+        return None
+    quantity = outcome.frame.quantity
+    before = (r for r in told if r.frame.quantity.span < quantity.span and r.code == outcome.code and not r.part)
+    return next((r for r in before if r.frame.quantity.unit == quantity.unit and r.frame.quantity.value >= quantity.value), None)
+
+
+def _is_one_of_two(look: Look, previous: Reading) -> bool:
+    """Whether a figure before is one of two kinds that are all of them (简易程序12件、普通程序30件)."""
     levels = look.talk.levels
     others = [r for r in levels[:-1][-1:] if previous is levels[-1] and r.code == previous.code and r.part and previous.whole is r.whole is None]
     return bool(others) and look.talk.words.at(previous.frame.lead).startswith("、")

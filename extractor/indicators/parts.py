@@ -1,4 +1,4 @@
-"""Whether a figure is the office's own as a whole, or of a part: one kind, one case, one campaign.
+"""The words of a figure's own clause that say of which kind it is, and so that it is a part.
 
 >>> category_of("全年医疗机构", ("单位",))
 '医疗'
@@ -21,26 +21,6 @@ _GENERAL = (
 )
 # 律师执业、基层法律服务等行政许可 names some of what is meant, and means all.
 _AND_ALL = regex.compile(r"等(?:行政许可|许可|许可申请|许可事项|违规案件|违法案件|违法行为|违法违规行为|违法违规案件|案件|事项|申请)$")
-_CAMPAIGN = regex.compile(
-    r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
-)
-_DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
-_RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查")
-_CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某[^,;:。]{1,20}(?:公司|企业|店|项目|单位)|典型案)[^;。]*$")
-_ONE = regex.compile(r"(?:^|[,;。])(?:其中|另|有)?(?:1|一)[件起宗例家名](?!次)[^,;。]{0,12}(?:、[^,;。]{0,12})?$")
-_FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
-# 对未按规定开具的11家生产主体给予警告: of those who broke one rule.
-_OFFENDERS = regex.compile(r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次))[^,;。\d]{4,30}的(?:\d|$)")
-_OF_CAMPAIGNS = ("penalty.", "inspection.units", "inspection.opinions", "inspection.officers")
-# 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
-_LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
-_SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
-# One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's; so are
-# those of all that the place has: 全市农业综合行政执法支队.
-_INSTITUTION = regex.compile(
-    r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?<!全[省市县区][\u4e00-\u9fff]{2,14})(?![^,;:。]{0,3}(?:共同|联合))"
-)
-_OF_INSTITUTIONS = ("penalty.", "inspection.")
 
 
 def category_of(words: str, whole: tuple[str, ...]) -> str | None:
@@ -69,26 +49,3 @@ def category_by(match: Match, text: str, frame: Frame) -> str | None:
     if len(words) > 1 and near.start <= match.span.start:
         return category_of(text[match.span.start + len(words[0]) : near.end], match.rule.whole)
     return category_of(text[near.slice].replace(words[0], "", 1), match.rule.whole)
-
-
-def is_narrowed(text: str, frame: Frame, code: str) -> bool:
-    """Whether the sentence tells a figure of one case, one campaign, or the seat of a government alone."""
-    before = text[frame.sentence.start : frame.quantity.span.start]
-    if _SEAT.search(before.rpartition(";")[2]):
-        return True
-    if code.startswith(_OF_INSTITUTIONS) and _INSTITUTION.search(text, frame.clause, frame.near.end):
-        return True
-    if code.startswith("publicity."):
-        return _DAYS.search(before) is not None
-    if code.startswith("penalty.") and _OFFENDERS.search(before.rpartition(";")[2]):
-        return True
-    if code.startswith("penalty.") and (_CASE.search(before) or _RANDOM.search(before) or _is_one_case(text, frame)):
-        return True
-    return code.startswith(_OF_CAMPAIGNS) and any(_LENT.search(before[: m.start()]) is None for m in _CAMPAIGN.finditer(before))
-
-
-def _is_one_case(text: str, frame: Frame) -> bool:
-    """Whether a figure is that of one case told by itself: 1件罚款3万元、没收违法所得2万元."""
-    if frame.quantity.dimension == "money":
-        return _ONE.search(text, frame.sentence.start, frame.quantity.span.start) is not None
-    return frame.quantity.value == 1 and _FINED.match(text, frame.quantity.span.end) is not None

@@ -23,6 +23,7 @@ dimension = "count"
 units = ["艘次", "艘", "家次", "家", "户次", "处"]
 cues = ["检查", "检查…船舶", "检查…码头", "巡查", "#艘次…检查"]
 excludes = ["被检查"]
+narrowed_by = ["campaign", "institution"]
 modifier_is_part = true
 whole = ["船舶", "码头"]
 
@@ -32,6 +33,7 @@ name = "出动人次"
 dimension = "count"
 units = ["人次"]
 cues = ["出动", "出动…人员"]
+narrowed_by = ["campaign", "institution"]
 
 [[rule]]
 code = "penalty.filed"
@@ -40,6 +42,8 @@ dimension = "count"
 units = ["件", "起"]
 cues = ["立案", "立案查处", "#起…立案"]
 zero_cues = ["立案"]
+follows = ["penalty", "inspection.units"]
+narrowed_by = ["campaign", "case", "institution", "object", "random"]
 modifier_is_part = true
 whole = ["违法", "案件", "查处"]
 
@@ -49,15 +53,20 @@ name = "结案数"
 dimension = "count"
 units = ["件", "起"]
 cues = ["结案", "办结…案件"]
+follows = ["penalty", "inspection.units"]
+narrowed_by = ["campaign", "case", "institution", "object", "random"]
 
 [[rule]]
 code = "penalty.fines"
 name = "罚款金额"
 dimension = "money"
 cues = ["罚款", "处罚款"]
+follows = ["penalty", "inspection.units"]
+narrowed_by = ["campaign", "case", "institution", "object", "random"]
 
 [[rule]]
 code = "review.cases"
+follows = ["review"]
 name = "行政复议案件数"
 dimension = "count"
 units = ["件", "起"]
@@ -67,6 +76,7 @@ zero_cues = ["行政复议", "行政复议案件"]
 
 [[rule]]
 code = "litigation.cases"
+follows = ["litigation"]
 name = "行政诉讼案件数"
 dimension = "count"
 units = ["件", "起"]
@@ -96,7 +106,9 @@ name = "投诉数"
 dimension = "count"
 units = ["件"]
 cues = ["受理…投诉", "投诉"]
+stages = ["答复"]
 topics = ["投诉", "信访"]
+follows = ["complaint", "petition"]
 modifier_is_part = true
 
 [[rule]]
@@ -104,6 +116,7 @@ code = "complaint.satisfaction_rate"
 name = "满意率"
 dimension = "rate"
 cues = ["满意率"]
+follows = ["complaint", "petition"]
 
 [[rule]]
 code = "service.days"

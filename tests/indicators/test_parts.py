@@ -3,7 +3,6 @@
 import pytest
 
 from extractor.indicators.parts import category_of
-from tests.indicators.sentences import said
 
 NARROWED = [
     ("危险品", "全年危险品船舶", ("船舶",)),
@@ -44,36 +43,3 @@ def test_nouns_that_open_like_a_qualifier(category: str, words: str, whole: tupl
 def test_words_that_do_not(words: str, whole: tuple[str, ...]) -> None:
     found = category_of(words, whole)
     assert found is None
-
-
-PARTS = [
-    "“清港2021”专项行动中立案12件。",
-    "开展夜间联合行动，立案12件。",
-    "某船务公司无证作业，被立案12件。",
-    "甲港海事分局检查船舶12艘次。",
-    "在“双随机”抽查中立案12件。",
-    "检查油轮12艘次。",
-]
-WHOLES = [
-    "全年立案12件。",
-    "结合专项整治，全年立案12件。",
-    "以专项行动为抓手，全年立案12件。",
-    "我局检查船舶12艘次。",
-    "全市各级检查各类船舶12艘次。",
-    "截至11月底，立案12件。",
-]
-
-
-@pytest.mark.parametrize("text", PARTS)
-def test_one_campaign_one_case_one_kind(text: str) -> None:
-    assert said(text).by("12").part
-
-
-@pytest.mark.parametrize("text", WHOLES)
-def test_the_whole_of_an_office(text: str) -> None:
-    assert not said(text).by("12").part
-
-
-def test_one_case_told_by_itself() -> None:
-    assert said("1件罚款3万元。").by("3").part
-    assert not said("12件罚款3万元。").by("3").part

@@ -1,0 +1,98 @@
+"""What in its sentence makes a figure a part of the office's own: one case, one campaign, one institution, one kind of offender.
+
+Which of these a rule can be told by is said in the catalogue (``narrowed_by``).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from extractor.indicators.frames import Frame
+from extractor.indicators.rules import Rule
+
+_CAMPAIGN = regex.compile(
+    r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
+)
+_DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
+_RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查")
+_CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某[^,;:。]{1,20}(?:公司|企业|店|项目|单位)|典型案)[^;。]*$")
+_ONE = regex.compile(r"(?:^|[,;。])(?:其中|另|有)?(?:1|一)[件起宗例家名](?!次)[^,;。]{0,12}(?:、[^,;。]{0,12})?$")
+_FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
+# 对未按规定开具的11家生产主体给予警告: of those who broke one rule.
+_OFFENDERS = regex.compile(r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次))[^,;。\d]{4,30}的(?:\d|$)")
+# 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
+_LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
+_SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
+# One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's; so are
+# those of all that the place has: 全市农业综合行政执法支队.
+_INSTITUTION = regex.compile(
+    r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?<!全[省市县区][\u4e00-\u9fff]{2,14})(?![^,;:。]{0,3}(?:共同|联合))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A figure in its sentence."""
+
+    text: str
+    frame: Frame
+
+    @property
+    def before(self) -> str:
+        """The words of the sentence in front of the figure."""
+        return self.text[self.frame.sentence.start : self.frame.quantity.span.start]
+
+    @property
+    def run(self) -> str:
+        """The same from the last semicolon on."""
+        return self.before.rpartition(";")[2]
+
+
+def is_narrowed(text: str, frame: Frame, rule: Rule) -> bool:
+    """Whether the sentence tells a figure of a part alone, in one of the ways that its rule knows; the seat of a government is one for all."""
+    setting = Setting(text, frame)
+    return _SEAT.search(setting.run) is not None or any(_WAYS[way](setting) for way in rule.narrowed_by)
+
+
+def _by_campaign(setting: Setting) -> bool:
+    before = setting.before
+    return any(_LENT.search(before[: found.start()]) is None for found in _CAMPAIGN.finditer(before))
+
+
+def _by_case(setting: Setting) -> bool:
+    return _CASE.search(setting.before) is not None or _is_one_case(setting.text, setting.frame)
+
+
+def _is_one_case(text: str, frame: Frame) -> bool:
+    """Whether a figure is that of one case told by itself: 1件罚款3万元、没收违法所得2万元."""
+    if frame.quantity.dimension == "money":
+        return _ONE.search(text, frame.sentence.start, frame.quantity.span.start) is not None
+    return frame.quantity.value == 1 and _FINED.match(text, frame.quantity.span.end) is not None
+
+
+def _by_days(setting: Setting) -> bool:
+    return _DAYS.search(setting.before) is not None
+
+
+def _by_institution(setting: Setting) -> bool:
+    return _INSTITUTION.search(setting.text, setting.frame.clause, setting.frame.near.end) is not None
+
+
+def _by_object(setting: Setting) -> bool:
+    return _OFFENDERS.search(setting.run) is not None
+
+
+def _by_random(setting: Setting) -> bool:
+    return _RANDOM.search(setting.run) is not None
+
+
+# By the words of ``narrowed_by``.
+_WAYS: dict[str, Callable[[Setting], bool]] = {
+    "campaign": _by_campaign,
+    "case": _by_case,
+    "days": _by_days,
+    "institution": _by_institution,
+    "object": _by_object,
+    "random": _by_random,
+}
