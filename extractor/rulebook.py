@@ -14,7 +14,7 @@ replaces the rule; any other is added. Of several files the later ones replace w
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.resources import files
@@ -28,8 +28,8 @@ from extractor.files import StrPath, path_text, reason_of
 from extractor.indicators.rules import Rule, check_rules, load_rules, parse_rules
 
 _STRINGS = frozenset("code name name_en dimension share source notes".split())
-_LISTS = frozenset("units cues stages topics excludes whole zero_cues".split())
-_ANSWERS = frozenset(("modifier_is_part", "stock"))
+_LISTS = frozenset("units cues stages topics excludes whole follows narrowed_by zero_cues".split())
+_ANSWERS = frozenset(("modifier_is_part", "sides_are_parts", "several", "stock"))
 _TABLES = frozenset(("examples", "counter_examples", "known_gaps"))
 _CODE = regex.compile(r"\w+(?:\.\w+)+")
 
@@ -52,9 +52,18 @@ def read_catalogue(paths: Iterable[StrPath] = ()) -> tuple[Rule, ...]:
     own = [(path_text(path), rule) for path in paths for rule in read_rules(path)]
     rules |= {rule.code: rule for _, rule in own}
     for name, rule in own:
-        if rule.share and rule.share not in rules:
-            raise CatalogueError(f"{name}: {rule.code}: its share names {rule.share}, and there is no such rule")
+        _check_names(rule, rules, name)
     return tuple(rules.values())
+
+
+def _check_names(rule: Rule, rules: Mapping[str, Rule], file: str) -> None:
+    """Raises CatalogueError where a rule names another rule or a theme that does not exist."""
+    if rule.share and rule.share not in rules:
+        raise CatalogueError(f"{file}: {rule.code}: its share names {rule.share}, and there is no such rule")
+    known = rules.keys() | {each.family for each in rules.values()}
+    for name in rule.follows:
+        if name not in known:
+            raise CatalogueError(f"{file}: {rule.code}: it follows {name}, and there is no such rule or theme")
 
 
 def read_rules(path: StrPath) -> tuple[Rule, ...]:

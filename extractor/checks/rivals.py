@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
+from extractor.indicators.rules import load_rules
 from schemas import Check, Indicator, Report, plain
 
-# Codes that several whole figures of one report may have: meetings of the party group and of the centre group, steps of one task.
-_OF_SEVERAL = frozenset({"study.sessions", "inspection.random_rate", "approval.promised_days"})
 # What another figure rose or fell from is none of this year's: 罚款由12万元增至15万元.
 _FROM = regex.compile(r"[由从]\D{0,6}\d")
 
@@ -25,7 +25,13 @@ def check_rivals(report: Report) -> Iterator[Check]:
             yield Check(check="rivals", status="failed", message=f"{code}: {values}", indicators=tuple(i.id for i in group))
 
 
+@cache
+def _several() -> frozenset[str]:
+    """Codes that several whole figures of one report may have: meetings of the party group and of the centre group, steps of one task."""
+    return frozenset(rule.code for rule in load_rules() if rule.several)
+
+
 def _can_rival(indicator: Indicator) -> bool:
-    whole = indicator.code and indicator.code not in _OF_SEVERAL and not indicator.part and indicator.repeats is None
+    whole = indicator.code and indicator.code not in _several() and not indicator.part and indicator.repeats is None
     stated = indicator.numeral and indicator.aspect == "level" and indicator.qualifier == "exact"
     return bool(whole and stated) and _FROM.search(indicator.evidence.quote) is None

@@ -26,9 +26,10 @@ from extractor.numbers.units import dimension_of
 
 DIMENSIONS = frozenset({"count", "money", "rate", "duration", "number", "area", "length", "mass", "volume", "score"})
 _KEYS = frozenset(
-    "code name name_en dimension units cues stages topics excludes modifier_is_part whole stock share zero_cues source "
-    "examples counter_examples known_gaps notes".split()
+    "code name name_en dimension units cues stages topics excludes modifier_is_part whole follows narrowed_by sides_are_parts several "
+    "stock share zero_cues source examples counter_examples known_gaps notes".split()
 )
+NARROWINGS = frozenset("campaign case days institution object random".split())
 _EXAMPLE_KEYS = frozenset("text at value unit part aspect code nth note".split())
 _NEEDED = ("code", "name", "dimension", "cues")
 
@@ -70,6 +71,10 @@ class Rule:
     whole: tuple[str, ...] = ()
     zero_cues: tuple[Cue, ...] = ()
     modifier_is_part: bool = False
+    follows: tuple[str, ...] = ()
+    narrowed_by: frozenset[str] = frozenset()
+    sides_are_parts: bool = False
+    several: bool = False
     stock: bool = False
     name_en: str = ""
     share: str = ""
@@ -82,6 +87,10 @@ class Rule:
     def family(self) -> str:
         """The theme that the rule belongs to, the first part of its code."""
         return self.code.split(".")[0]
+
+    def goes_with(self, other: "Rule | None") -> bool:
+        """Whether a figure of this rule is told of the same matters as one of another rule in front of it."""
+        return other is not None and not {other.code, other.family}.isdisjoint(self.follows)
 
     def measures(self, unit: str, dimension: str) -> bool:
         """Whether a figure in a unit of a dimension can be this indicator."""
@@ -140,6 +149,10 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         excludes=tuple(entry.get("excludes", ())),
         whole=tuple(entry.get("whole", ())),
         modifier_is_part=entry.get("modifier_is_part", False),
+        follows=tuple(entry.get("follows", ())),
+        narrowed_by=frozenset(entry.get("narrowed_by", ())),
+        sides_are_parts=entry.get("sides_are_parts", False),
+        several=entry.get("several", False),
         stock=entry.get("stock", False),
         share=entry.get("share", ""),
         name_en=entry.get("name_en", ""),
@@ -159,6 +172,9 @@ def _check_entry(entry: dict[str, Any], where: str) -> None:
         raise CatalogueError(f"{where}: {', '.join(missing)} missing")
     if entry["dimension"] not in DIMENSIONS:
         raise CatalogueError(f"{where}: there is no dimension {entry['dimension']}")
+    for way in entry.get("narrowed_by", ()):
+        if way not in NARROWINGS:
+            raise CatalogueError(f"{where}: narrowed_by knows no {way}, but {', '.join(sorted(NARROWINGS))}")
     for unit in entry.get("units", ()):
         if dimension_of(unit) is None:
             raise CatalogueError(f"{where}: there is no unit {unit}")

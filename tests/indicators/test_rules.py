@@ -60,6 +60,7 @@ WRONG = [
     ("name missing", RULE.replace('name = "靠泊艘次"\n', "")),
     ("cues missing", RULE.replace('["靠泊"]', "[]")),
     ("there is no dimension weight", RULE.replace('"count"', '"weight"')),
+    ("narrowed_by knows no weather", RULE + 'narrowed_by = ["weather"]'),
     ("there is no unit 海里次", RULE + 'units = ["海里次"]'),
     ("has no words", RULE.replace('靠泊"]', '#"]')),
     ("two numbers", RULE.replace('靠泊"]', '靠泊#艘#次"]')),
@@ -110,3 +111,15 @@ def test_the_packaged_codes_stand_once_and_have_families() -> None:
 def test_a_share_is_a_rate_of_the_catalogue() -> None:
     rates = {rule.code for rule in load_rules() if rule.dimension == "rate"}
     assert {rule.share for rule in load_rules() if rule.share} <= rates
+
+
+def test_what_a_rule_follows_stands_in_the_catalogue() -> None:
+    names = {rule.code for rule in load_rules()} | {rule.family for rule in load_rules()}
+    assert {name for rule in load_rules() for name in rule.follows} <= names
+
+
+@pytest.mark.parametrize(("goes", "follows"), [(True, ["port"]), (True, ["port.calls"]), (False, ["port.crews"]), (False, ["ports"]), (False, [])])
+def test_a_rule_goes_with_codes_and_themes(goes: bool, follows: list[str]) -> None:
+    rule, other = parse_rules(RULE.replace("port.calls", "fines.sum") + f"follows = {follows}\n" + RULE, "port")
+    assert rule.goes_with(other) is goes
+    assert not rule.goes_with(None)
