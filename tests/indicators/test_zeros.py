@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor import extract_text
 from tests.indicators.sentences import said
 
 
@@ -45,8 +46,6 @@ def test_what_denies_nothing(text: str) -> None:
 
 GAPS: list[tuple[list[str | None], str]] = [
     (["review.cases", "litigation.cases"], "实现零行政复议、零行政诉讼。"),
-    (["review.cases"], "行政复议：无。"),
-    (["review.cases", "litigation.cases"], "无因执法引起的行政复议、行政诉讼案件。"),
 ]
 
 
@@ -55,10 +54,36 @@ GAPS: list[tuple[list[str | None], str]] = [
     [
         (["litigation.cases"], "全年不存在行政诉讼案件。"),
         (["litigation.cases"], "行政诉讼案件为“零”。"),
+        (["review.cases"], "行政复议：无。"),
+        (["review.cases", "litigation.cases"], "无因执法引起的行政复议、行政诉讼案件。"),
+        (["review.cases", "litigation.cases"], "做到了行政复议零案件、行政诉讼零发生。"),
+        (["litigation.cases"], "本机关全年未作为行政诉讼被告。"),
+        (["litigation.cases"], "行政诉讼案件未发生。"),
+        (["review.cases"], "行政复议案件没有发生。"),
+        ([None], "没有发生重大行政决策失误。"),
+        ([None], "没有行政赔偿。"),
+        ([None], "未组织听证会。"),
     ],
 )
 def test_rarer_denials(codes: list[str | None], text: str) -> None:
     assert denied(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        (["review.revoked"], "没有发生行政复议案件被撤销的情形。"),
+        (["review.revoked", "litigation.lost"], "实现行政复议“零纠错”、行政诉讼“零败诉”。"),
+        (["review.cases", "litigation.cases"], "行政复议、诉讼案件均为“零”。"),
+        (["coercion.measures_total"], "全年未实施行政强制措施。"),
+        (["coercion.measures_total"], "未作出行政强制决定。"),
+        (["penalty.transferred"], "全年无移送司法机关案件。"),
+        (["proposal.total"], "未承办人大建议和政协提案。"),
+    ],
+)
+def test_denials_in_the_words_of_the_packaged_rules(codes: list[str], text: str) -> None:
+    report = extract_text(f"某市水利局2022年法治政府建设年度报告\n一、主要工作\n我局认真履职。{text}\n")
+    assert [indicator.code for indicator in report.indicators if indicator.numeral is None] == codes
 
 
 @pytest.mark.xfail(reason="words of denial that are not known", strict=True)
