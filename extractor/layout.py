@@ -2,9 +2,9 @@
 
 All spans are of the source text, half open, in code points. Plain text has no layout.
 
->>> layout = Layout(lines=(Line(Span(0, 9), 1, (72, 90, 310, 104)), Line(Span(9, 12), 1, (72, 110, 140, 124), confidence=0.93)))
+>>> layout = Layout(lines=(Line(Span(0, 9), 1, (72, 90, 310, 104)), Line(Span(9, 12), 1, (72, 110, 140, 124), 0.93, (0.99, 0.97, 0.83))))
 >>> layout.printed(Span(7, 11))
-Line(span=Span(start=7, end=11), page=1, box=(72, 90, 310, 124), confidence=0.93)
+Line(span=Span(start=7, end=11), page=1, box=(72, 90, 310, 124), confidence=0.97, certainties=())
 """
 
 from bisect import bisect_right
@@ -19,13 +19,20 @@ Box = tuple[float, float, float, float]
 class Line(NamedTuple):
     """A line as it is printed: its ``page`` from 1 and its ``box`` (left, top, right, bottom in points from the page's upper left).
 
-    ``confidence`` is that of optical recognition, from 0 to 1; None where the characters were in the file.
+    ``confidence`` is that of optical recognition, from 0 to 1; None where the characters were in the file. ``certainties`` are those of its
+    characters, one by one, where recognition told them.
     """
 
     span: Span
     page: int
     box: Box | None = None
     confidence: float | None = None
+    certainties: tuple[float, ...] = ()
+
+    def confidence_over(self, span: Span) -> float | None:
+        """The least confidence of the characters that a span touches; that of the line where they have none of their own."""
+        own = self.certainties[max(0, span.start - self.span.start) : max(0, span.end - self.span.start)]
+        return min(own, default=self.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +64,13 @@ class Layout:
         return self.lines[index].page if index >= 0 else None
 
     def printed(self, span: Span) -> Line | None:
-        """Where a span is printed: its page, what its lines cover there, and the least confidence of all. Of two pages the first one."""
+        """Where a span is printed: its page, what its lines cover there, and the least confidence of all that it touches. Of two pages the first one."""
         lines = self._lines_over(span)
         if not lines:
             return None
         page = lines[0].page
         boxes = [line.box for line in lines if line.box and line.page == page]
-        confidences = [line.confidence for line in lines if line.confidence is not None]
+        confidences = [found for line in lines if (found := line.confidence_over(span)) is not None]
         return Line(span, page, _around(boxes) if boxes else None, min(confidences, default=None))
 
     def _lines_over(self, span: Span) -> list[Line]:

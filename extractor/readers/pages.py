@@ -24,7 +24,8 @@ class PrintedLine:
     """A stretch of characters on one base line, without a gap that would part two columns or cells; these are lines of their own.
 
     ``page`` counts from 1; ``box`` is left, top, right, bottom in points (1/72 inch) from the page's upper left; ``size`` the height of
-    the characters in points; ``confidence`` that of optical recognition, from 0 to 1, None where the characters were in the file.
+    the characters in points; ``confidence`` that of optical recognition, from 0 to 1, None where the characters were in the file;
+    ``certainties`` those of the characters, one for each, where recognition told them.
     """
 
     text: str
@@ -33,13 +34,14 @@ class PrintedLine:
     size: float
     bold: bool = False
     confidence: float | None = None
+    certainties: tuple[float, ...] = ()
 
 
 def document_of_pages(lines: Sequence[PrintedLine], sizes: Sequence[PageSize], source: Source, notices: tuple[Notice, ...] = ()) -> Document:
     """The document of printed lines; ``sizes`` are the width and height of each page in points, in order."""
     placed, start = [], 0
     for line in lines:
-        placed.append(Line(Span(start, start + len(line.text)), line.page, line.box, line.confidence))
+        placed.append(Line(Span(start, start + len(line.text)), line.page, line.box, line.confidence, line.certainties))
         start += len(line.text) + 1
     text = "\n".join(line.text for line in lines)
     return Document.of(text, replace(source, pages=len(sizes)), notices, Layout(lines=tuple(placed)))
