@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor.indicators.frames import Frame
+from extractor.indicators.parts import category_of
 from extractor.indicators.rules import Rule
 
 _CAMPAIGN = regex.compile(
@@ -19,6 +20,16 @@ _RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查")
 _CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某[^,;:。]{1,20}(?:公司|企业|店|项目|单位)|典型案)[^;。]*$")
 _ONE = regex.compile(r"(?:^|[,;。])(?:其中|另|有)?(?:1|一)[件起宗例家名](?!次)[^,;。]{0,12}(?:、[^,;。]{0,12})?$")
 _FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
+# 对辖区民营诊所开展检查, 对擅自开挖道路行为作出警告: what is done in the sentence is done to them.
+_TOWARDS = regex.compile(
+    r"(?<![针面应绝反核比相校])对(?P<object>[^,;。:]{2,40}?)(?:逐[一家户个]|全部|均|依法|分别)*(?<![不免][予于])"
+    r"(?:开展|进行|实施(?!不良|[^,;。]{0,4}记分)|组织|现场|作出|给予|予以|立案|处以|罚款|警告|处罚|监督抽检|监督检查|执法检查|增加检查)"
+)
+_COUNTED = regex.compile(r"\d[\d,.]*[余多]?万?[余多]?(?:[件起家户个名人处项次所间宗例])?")
+_OF_ALL = (
+    "辖区", "违法", "违法违规", "问题", "隐患", "发现", "存在", "涉嫌", "单位", "企业", "当事人", "主体", "责任", "经营", "市场", "生产", "检查", "检查中", "中", "执法",
+    "管理", "相对人", "所有", "领域", "重点", "突出", "涉企", "线索", "上述", "拒不整改", "整改不到位", "逾期未整改", "轻微", "首次", "初次", "情节", "社会", "以上",
+)  # fmt: skip
 # 对未按规定开具的11家生产主体给予警告: of those who broke one rule.
 _OFFENDERS = regex.compile(r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次))[^,;。\d]{4,30}的(?:\d|$)")
 # 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
@@ -80,7 +91,12 @@ def _by_institution(setting: Setting) -> bool:
 
 
 def _by_object(setting: Setting) -> bool:
-    return _OFFENDERS.search(setting.run) is not None
+    return _OFFENDERS.search(setting.run) is not None or any(_is_kind(found["object"]) for found in _TOWARDS.finditer(setting.run))
+
+
+def _is_kind(words: str) -> bool:
+    """Whether the object of a clause is one kind of those that an office has to do with."""
+    return category_of(_COUNTED.sub("", words), _OF_ALL) is not None
 
 
 def _by_random(setting: Setting) -> bool:

@@ -22,6 +22,9 @@ _GENERAL = (
 # 律师执业、基层法律服务等行政许可 names some of what is meant, and means all.
 _AND_ALL = regex.compile(r"等(?:行政许可|许可|许可申请|许可事项|违规案件|违法案件|违法行为|违法违规行为|违法违规案件|案件|事项|申请)$")
 
+# 对214家民营医疗机构开展…检查: the object ends where the verb begins.
+_OBJECT_END = regex.compile(r"逐[一家户个]|全部|均|依法|开展|进行|实施|组织")
+
 
 def category_of(words: str, whole: tuple[str, ...]) -> str | None:
     """The words of a clause that narrow its figure down, without those of ``whole``; None where none do."""
@@ -44,6 +47,10 @@ def category_by(match: Match, text: str, frame: Frame) -> str | None:
     A cue of a verb and a noun (检查…场所) keeps the noun, for 公共场所 are a kind where 场所 are all of them.
     """
     words, near = match.cue.before, frame.near
+    if match.cue.after and near.start <= match.span.start:
+        behind = category_of(_OBJECT_END.split(text[frame.quantity.span.end : match.span.end], maxsplit=1)[0], match.rule.whole)
+        if behind is not None:
+            return behind
     if not words:
         return category_of(text[frame.quantity.span.end : match.span.start], match.rule.whole)
     if len(words) > 1 and near.start <= match.span.start:

@@ -21,9 +21,9 @@ code = "inspection.units"
 name = "检查数"
 dimension = "count"
 units = ["艘次", "艘", "家次", "家", "户次", "处"]
-cues = ["检查", "检查…船舶", "检查…码头", "巡查", "#艘次…检查"]
+cues = ["检查", "检查…船舶", "检查…码头", "巡查", "#艘次…检查", "对#检查"]
 excludes = ["被检查"]
-narrowed_by = ["campaign", "institution"]
+narrowed_by = ["campaign", "institution", "object"]
 modifier_is_part = true
 whole = ["船舶", "码头"]
 
