@@ -162,7 +162,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsx", "an Excel workbook (.xlsx)", _EXCEL, _zip_with("xl/")),
     Format("ofd", "an OFD document", "application/ofd", _zip_with("OFD.xml"), "ofd", "ofd", "ofdkit"),
     Format("zip", "a ZIP archive", "application/zip", _begins(b"PK\x03\x04", b"PK\x05\x06")),
-    Format("doc", "a Word or WPS document (.doc, .wps)", "application/msword", _ole_with("WordDocument"), "doc", "doc", "msdoc2docx"),
+    Format("doc", "a Word or WPS document (.doc, .wps)", "application/msword", _ole_with("WordDocument"), "doc", "doc", "doc2docx"),
     Format("xls", "an Excel workbook (.xls)", "application/vnd.ms-excel", _ole_with("Workbook")),
     Format("ole", "an OLE file, as old office programs write", "application/x-ole-storage", _begins(_OLE)),
     Format("rtf", "an RTF document", "application/rtf", _begins(b"{\\rtf")),
