@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from extractor.document import Document
+from extractor.outline.headings import find_headings
+from extractor.spans import Span
+
 SHARED = Path(os.environ.get("FAZHI_SHARED", Path(__file__).parents[2].parent / "shared"))
 
 
