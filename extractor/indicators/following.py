@@ -1,6 +1,7 @@
 """Whether a figure is a part because of the figures told before it in its sentence."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.indicators.reading import Reading
 from extractor.indicators.rules import Rule
@@ -39,11 +40,19 @@ def follows_part(look: Look) -> bool:
     if rule is None or previous is None or ")" in look.talk.words.at(look.frame.lead) or _is_one_of_two(look, previous):
         return False
     closed = ";" in look.text[previous.frame.quantity.span.end : look.frame.quantity.span.start]
+    root = _root(previous, look.talk.levels)
     if previous.family not in rule.follows:
-        return previous.part and previous.category is not None and not closed
+        return root.part and _reaches(root, rule, closed=closed)
     if previous.whole is not None and rule.family == "penalty" and not _closes_list(look.talk):
         return not closed or previous.whole.part or previous.whole.code == rule.code
-    return _root(previous, look.talk.levels).part
+    return root.part
+
+
+def _reaches(root: Reading, rule: Rule, *, closed: bool) -> bool:
+    """Whether a part that is followed by its code reaches a figure: no rate behind a semicolon; of another theme only the kind of a thing."""
+    if root.family == rule.family:
+        return not (closed and rule.dimension == "rate")
+    return root.category is not None and not closed
 
 
 def _followed(look: Look, rule: Rule) -> Reading | None:
@@ -68,9 +77,9 @@ def _source(outcome: Reading, told: Sequence[Reading]) -> Reading | None:
 
 def _is_one_of_two(look: Look, previous: Reading) -> bool:
     """Whether a figure before is one of two kinds that are all of them (简易程序12件、普通程序30件)."""
-    levels = look.talk.levels
-    others = [r for r in levels[:-1][-1:] if previous is levels[-1] and r.code == previous.code and r.part and previous.whole is r.whole is None]
-    return bool(others) and look.talk.words.at(previous.frame.lead).startswith("、")
+    before = next((earlier for earlier, reading in pairwise(look.talk.levels) if reading is previous), None)
+    two = before is not None and before.code == previous.code and before.part and previous.whole is before.whole is None
+    return two and look.talk.words.at(previous.frame.lead).startswith("、")
 
 
 def _closes_list(talk: Talk) -> bool:

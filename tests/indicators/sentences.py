@@ -99,6 +99,15 @@ code = "approval.online_rate"
 name = "网办率"
 dimension = "rate"
 cues = ["网办率"]
+follows = ["approval.accepted"]
+
+[[rule]]
+code = "approval.completed"
+name = "办结数"
+dimension = "count"
+units = ["件"]
+cues = ["准予", "不予许可"]
+follows = ["approval.accepted", "approval.completed"]
 
 [[rule]]
 code = "complaint.total"
