@@ -17,13 +17,16 @@ from extractor.indicators.match import Match
 _GENERAL = (
     r"全[省市县区][\u4e00-\u9fff]{2,8}(?:系统|支队|大队)|全年|今年|本年|年内|全市|全县|全区|全省|全局|全镇|全系统|我市|我县|我区|我省|我局|我委|我镇|我支队|本局|本级|市局|县局|区局|各级|各类|各种|有关|相关|群众|行政|依法|组织|开展|先后|累计|共计|合计|总计|其中|以来|截至目前|目前|"
     r"案件|事项|申请|许可|审批|投诉|举报|咨询|纠纷|合同|机构|场所|单位|企业|部门|机关|系统|人员|线索|活动|培训|问题|行为|违法违规|违法|违规|办理|受理|处理|接到|收到|完成|实施|进行|承办|执法|日常|一般|工作|任务|全部|新增|"
-    r"数量|总数|总量|达到|超过|约为|分别|较上年|(?:较|比)(?:上一版|上一轮|改革前|此前)|比上年|同比|环比|上年|去年|件|数|(?<![计质流])量|(?<!公)共|已|各|的|了|对|向|并|和|及|与|等|达|为|均|约(?!谈)|近(?![海视])|超(?![载限员速标范市声])|逾|又|还|也|再|则|有|由|从|在|较|比|[\s\d,;:、。“”()%年月日至]"
+    r"数量|总数|总量|达到|超过|约为|分别|较上年|(?:较|比)(?:上一版|上一轮|改革前|此前)|比上年|同比|环比|上年|去年|件|数|(?<![计质流])量|(?<!公)共|已|各|的|了|对|向|并|和|及|与|等|达|为|均|约(?!谈)|近(?![海视])|超(?![载限员速标范市声])|逾|又|还|也|再|则|有|由|从(?!业)|在|较|比|[\s\d,;:、。“”()%年月日至]"
 )
 # 律师执业、基层法律服务等行政许可 names some of what is meant, and means all.
 _AND_ALL = regex.compile(r"等(?:行政许可|许可|许可申请|许可事项|违规案件|违法案件|违法行为|违法违规行为|违法违规案件|案件|事项|申请)$")
 
 # 对214家民营医疗机构开展…检查: the object ends where the verb begins.
 _OBJECT_END = regex.compile(r"逐[一家户个]|全部|均|依法|开展|进行|实施|组织")
+# What is said of a matter begins here: how long it takes, from what to what.
+_SUBJECT_END = regex.compile(r"(?:承诺|办理|办结|审批|许可)?(?:办理|办结|审批)?(?:时限|时间|期限)|承诺|平均|[由从]|法定|[压缩减]|\d")
+_BEFORE_SUBJECT = regex.compile(r"^(?:.*\d[^、]*、)?(?:[一二三四五六七八九十]{1,2}[是要])?(?:确保|力争|推动|实现|使|让|把|将)*")
 
 
 def category_of(words: str, whole: tuple[str, ...]) -> str | None:
@@ -39,6 +42,12 @@ def category_of(words: str, whole: tuple[str, ...]) -> str | None:
 def _edges(whole: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     general = "|".join([*(regex.escape(word) for word in sorted(whole, key=len, reverse=True)), _GENERAL])
     return regex.compile(rf"^(?:{general})+"), regex.compile(rf"(?:{general})+$")
+
+
+def category_of_subject(match: Match, text: str, frame: Frame) -> str | None:
+    """The words that open the clause of a figure and say of which matter it is told: 诊所备案办理时间由15个工作日缩短到3个工作日."""
+    words = _BEFORE_SUBJECT.sub("", text[frame.clause : max(frame.clause, match.span.start)])
+    return category_of(_SUBJECT_END.split(words, maxsplit=1)[0], match.rule.whole)
 
 
 def category_by(match: Match, text: str, frame: Frame) -> str | None:

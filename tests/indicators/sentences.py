@@ -135,6 +135,15 @@ units = ["工作日"]
 cues = ["平均用时", "时限"]
 
 [[rule]]
+code = "service.promised"
+name = "承诺时限"
+dimension = "duration"
+units = ["工作日"]
+cues = ["承诺时限", "审批时限", "缩短至", "压缩到"]
+subject_is_part = true
+whole = ["审批", "全部"]
+
+[[rule]]
 code = "officer.total"
 name = "执法人员数"
 dimension = "count"

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.indicators.parts import category_of
+from tests.indicators.sentences import said
 
 NARROWED = [
     ("危险品", "全年危险品船舶", ("船舶",)),
@@ -43,3 +44,20 @@ def test_nouns_that_open_like_a_qualifier(category: str, words: str, whole: tupl
 def test_words_that_do_not(words: str, whole: tuple[str, ...]) -> None:
     found = category_of(words, whole)
     assert found is None
+
+
+SUBJECTS = [
+    ("拖船", "拖船许可审批时限由15个工作日缩短至12个工作日。"),
+    ("危险品申报", "危险品申报承诺时限压缩到12个工作日。"),
+    ("船员证换发", "船员证换发由法定的15个工作日缩短至12个工作日。"),
+    (None, "审批时限由15个工作日缩短至12个工作日。"),
+    (None, "二要使全部审批时限平均压缩到12个工作日。"),
+    (None, "窗口办件45件、审批时限12个工作日。"),
+]
+
+
+@pytest.mark.parametrize(("category", "text"), SUBJECTS)
+def test_the_subject_of_the_clause_tells_the_kind(category: str | None, text: str) -> None:
+    reading = said(text).by("12")
+    assert reading.code == "service.promised"
+    assert (reading.category, reading.part) == (category, category is not None)
