@@ -17,13 +17,13 @@ from extractor.readers.docx_styles import Look
 
 __all__ = ["Look", "find_emphases"]
 
-LONGEST_HEADING = 60  # characters
+LONGEST_HEADING = 50  # characters
 MOST_SET_OFF = 0.5  # share of the text from which on a look sets nothing off
 
 _PROSE = regex.compile(r"[，。；,;]")
 _TITLE_STYLE = regex.compile(r"(?:sub)?title|[副主]?标题|文件标题|题目")
 _CAPTION_STYLE = regex.compile(r"caption|题注")
-_CAPTION = regex.compile(r"[表图](?:格|片)?\s*[\d一二三四五六七八九十１-９]|附[表图件]|单位[:：]|[（(]?单位[:：]")
+_CAPTION = regex.compile(r"\s*+(?:[表图](?:格|片)?\s*[\d一二三四五六七八九十１-９]|附[表图件]|[（(]?单位[:：])")
 _INNER_STOP = regex.compile(r"[。；;！？](?!$)")
 # What headings are set in where the text is in 仿宋 or 宋体.
 _HEADING_FONT = regex.compile(r"黑体|楷体|simhei|simkai|kaiti|stheiti|stkaiti|fz.*(?:hei|kai)", regex.I)

@@ -20,6 +20,7 @@ _WORD = regex.compile(r"\w")
 _ENTRY = regex.compile(r"(?:[.…·]{3}|\t)[\s\-—–]*\d{1,3}[\s\-—–]*$")
 _CONTENTS_STYLE = regex.compile(r"(?:toc|目录|目次)\s*\d|wpsoffice手动目录\s*\d|toc heading|toc 标题|目录标题")
 _CONTENTS_TITLE = regex.compile(r"目\s*[录錄次]")
+_TABS_BEFORE = regex.compile(r"^\s*\t\s*")  # they move a line to its place; blanks show how wide it is
 LONGEST_ENTRY = 120  # of a table of contents
 
 
@@ -43,9 +44,9 @@ def lines_of(paragraph: Paragraph) -> Iterator[Line]:
     """The lines of a paragraph; the first bears its number. One that holds nothing else is none."""
     label = paragraph.label
     for pieces in _rows(paragraph.pieces):
-        text = labelled(label, "".join(piece.text for piece in pieces).strip())
-        if text.strip() != label:
-            yield _line(text, pieces, paragraph)
+        own = "".join(piece.text for piece in pieces).rstrip()
+        if own:
+            yield _line(labelled(label, own.lstrip()) if label else _TABS_BEFORE.sub("", own), pieces, paragraph)
             label = ""
 
 
@@ -77,7 +78,7 @@ def _without_contents(lines: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
         if not in_contents:
             yield from title
         title = []
-        if isinstance(line, Line) and _CONTENTS_TITLE.fullmatch(line.text):
+        if isinstance(line, Line) and _CONTENTS_TITLE.fullmatch(line.text.strip()):
             title = [line]
         elif not in_contents:
             yield line

@@ -26,7 +26,7 @@ DEEPEST = 8  # level, counted from 0
 _COUNTED = regex.compile(r"%([1-9])")
 _HAN = regex.compile(r"\p{Han}")
 # What needs no blank behind it; where digits or letters come after digits or a dot, all do.
-_CLOSED = regex.compile(r"[、，．。：；.,:;）)〕】」①-⒛㊀-㊉]$")
+_CLOSED = regex.compile(r"[、，．。：；.,:;）)〕】」①-⒛㈠-㈩]$")
 _OPEN_NUMBER = regex.compile(r"[0-9A-Za-z.]$")
 
 
@@ -86,7 +86,7 @@ class Numbering:
             return ""
         counts = self._counts.setdefault(found.definition, {})
         self._count(found, place, counts)
-        return _shown(found, level, counts)
+        return _shown(found, place.level, counts)
 
     def _count(self, found: _List, place: Place, counts: dict[int, int]) -> None:
         starts_anew = place.level in found.starts and place not in self._begun
@@ -152,15 +152,19 @@ def _form(level: Element) -> str:
     return next((form for form in reversed(forms) if form and form != "custom"), "decimal")
 
 
-def _shown(found: _List, level: Level, counts: dict[int, int]) -> str:
+def _shown(found: _List, index: int, counts: dict[int, int]) -> str:
+    """The label of the paragraph that was counted last, at that level; a level whose text asks for a deeper one has none."""
+    level = found.levels[index]
     if level.form == "bullet":
         return level.text.strip() if _HAN.search(level.text) else ""
+    if any(int(asked) - 1 > index for asked in _COUNTED.findall(level.text)):
+        return ""
 
     def number(match: regex.Match[str]) -> str:
-        index = int(match[1]) - 1
-        form = found.levels.get(index, Level()).form
+        asked = int(match[1]) - 1
+        form = found.levels.get(asked, Level()).form
         if form in ("none", "bullet"):
             return ""
-        return number_text(counts.get(index, found.start(index)), "decimal" if level.is_legal else form)
+        return number_text(counts.get(asked, found.start(asked)), "decimal" if level.is_legal else form)
 
     return _COUNTED.sub(number, level.text).strip()
