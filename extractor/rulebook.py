@@ -29,7 +29,7 @@ from extractor.indicators.rules import Rule, check_rules, load_rules, parse_rule
 
 _STRINGS = frozenset("code name name_en dimension share source notes".split())
 _LISTS = frozenset("units cues stages topics excludes whole follows narrowed_by zero_cues".split())
-_ANSWERS = frozenset("modifier_is_part subject_is_part sides_are_parts several stock".split())
+_ANSWERS = frozenset("modifier_is_part object_is_part subject_is_part sides_are_parts several stock".split())
 _TABLES = frozenset(("examples", "counter_examples", "known_gaps"))
 _CODE = regex.compile(r"\w+(?:\.\w+)+")
 

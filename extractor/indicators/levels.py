@@ -13,7 +13,7 @@ from extractor.indicators.match import FAR
 from extractor.indicators.names import name_of
 from extractor.indicators.narrowing import is_narrowed
 from extractor.indicators.neighbours import goes_on_from, is_listed, is_of_shared_subject, is_rest, is_share, restates, sums_up
-from extractor.indicators.parts import category_by, category_of_subject
+from extractor.indicators.parts import category_by, category_of_object, category_of_subject
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
 
@@ -86,6 +86,8 @@ def _accept(look: Look) -> bool:
     reading.cue_is_stage = match.cue.stage
     if match.rule.modifier_is_part and not look.near.startswith(("占总", "占全")):
         reading.category = category_by(match, look.text, look.frame)
+    if match.rule.object_is_part:
+        reading.category = category_of_object(match, look.text, look.frame)
     if match.rule.subject_is_part:
         reading.category = category_of_subject(match, look.text, look.frame)
     same = look.whole is not None and look.whole.code == match.rule.code and look.whole.told == reading.told

@@ -13,12 +13,16 @@ from extractor.indicators.parts import category_of
 from extractor.indicators.rules import Rule
 
 _CAMPAIGN = regex.compile(
-    r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
+    r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|大(?:检查|排查|整治)(?=期间|行动|中)|(?<=[,;])(?:其间|在此期间)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
 )
+# 督察交办信访件186件: what became of them is no more than that.
+_ASSIGNED = regex.compile(r"(?:督察|巡视|巡察|督查|审计|“[^”]{2,8}”)[^,;。]{0,12}(?:交办|转办|移交|反馈)[^,;。]{0,12}\d")
 _DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
-_RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查")
-_CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某[^,;:。]{1,20}(?:公司|企业|店|项目|单位)|典型案)[^;。]*$")
+_RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查|抽查对象")
+_CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某(?![些种类])[^,;:。]{1,20}|典型案)[^;。]*$")
 _ONE = regex.compile(r"(?:^|[,;。])(?:其中|另|有)?(?:1|一)[件起宗例家名](?!次)[^,;。]{0,12}(?:、[^,;。]{0,12})?$")
+# 对2家企业分别罚款2万元和5万元: each of them is told by itself.
+_EACH_FINED = regex.compile(r"[^,;:。\d]{0,10}(?:分别|各|依次)(?:被|处以?|并处)*罚款")
 _FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
 # 对辖区民营诊所开展检查, 对擅自开挖道路行为作出警告: what is done in the sentence is done to them.
 _TOWARDS = regex.compile(
@@ -66,6 +70,10 @@ def is_narrowed(text: str, frame: Frame, rule: Rule) -> bool:
     return _SEAT.search(setting.run) is not None or any(_WAYS[way](setting) for way in rule.narrowed_by)
 
 
+def _by_assigned(setting: Setting) -> bool:
+    return _ASSIGNED.search(setting.run) is not None
+
+
 def _by_campaign(setting: Setting) -> bool:
     before = setting.before
     return any(_LENT.search(before[: found.start()]) is None for found in _CAMPAIGN.finditer(before))
@@ -79,6 +87,8 @@ def _is_one_case(text: str, frame: Frame) -> bool:
     """Whether a figure is that of one case told by itself: 1件罚款3万元、没收违法所得2万元."""
     if frame.quantity.dimension == "money":
         return _ONE.search(text, frame.sentence.start, frame.quantity.span.start) is not None
+    if _EACH_FINED.match(text, frame.quantity.span.end):
+        return True
     return frame.quantity.value == 1 and _FINED.match(text, frame.quantity.span.end) is not None
 
 
@@ -105,6 +115,7 @@ def _by_random(setting: Setting) -> bool:
 
 # By the words of ``narrowed_by``.
 _WAYS: dict[str, Callable[[Setting], bool]] = {
+    "assigned": _by_assigned,
     "campaign": _by_campaign,
     "case": _by_case,
     "days": _by_days,

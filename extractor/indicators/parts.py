@@ -44,6 +44,14 @@ def _edges(whole: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.Pattern[st
     return regex.compile(rf"^(?:{general})+"), regex.compile(rf"(?:{general})+$")
 
 
+def category_of_object(match: Match, text: str, frame: Frame) -> str | None:
+    """The words between the verb of a cue and its number, and they alone: 立案查处违法建设案件64起."""
+    words, near = match.cue.before, frame.near
+    if not words or match.span.start < near.start:
+        return None
+    return category_of(text[match.span.start + len(words[0]) : near.end], match.rule.whole)
+
+
 def category_of_subject(match: Match, text: str, frame: Frame) -> str | None:
     """The words that open the clause of a figure and say of which matter it is told: 诊所备案办理时间由15个工作日缩短到3个工作日."""
     words = _BEFORE_SUBJECT.sub("", text[frame.clause : max(frame.clause, match.span.start)])

@@ -26,10 +26,10 @@ from extractor.numbers.units import dimension_of
 
 DIMENSIONS = frozenset({"count", "money", "rate", "duration", "number", "area", "length", "mass", "volume", "score"})
 _KEYS = frozenset(
-    "code name name_en dimension units cues stages topics excludes modifier_is_part subject_is_part whole follows narrowed_by sides_are_parts several "
+    "code name name_en dimension units cues stages topics excludes modifier_is_part object_is_part subject_is_part whole follows narrowed_by sides_are_parts several "
     "stock share zero_cues source examples counter_examples known_gaps notes".split()
 )
-NARROWINGS = frozenset("campaign case days institution object random".split())
+NARROWINGS = frozenset("assigned campaign case days institution object random".split())
 _EXAMPLE_KEYS = frozenset("text at value unit part aspect code nth note".split())
 _NEEDED = ("code", "name", "dimension", "cues")
 
@@ -71,6 +71,7 @@ class Rule:
     whole: tuple[str, ...] = ()
     zero_cues: tuple[Cue, ...] = ()
     modifier_is_part: bool = False
+    object_is_part: bool = False
     subject_is_part: bool = False
     follows: tuple[str, ...] = ()
     narrowed_by: frozenset[str] = frozenset()
@@ -150,6 +151,7 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         excludes=tuple(entry.get("excludes", ())),
         whole=tuple(entry.get("whole", ())),
         modifier_is_part=entry.get("modifier_is_part", False),
+        object_is_part=entry.get("object_is_part", False),
         subject_is_part=entry.get("subject_is_part", False),
         follows=tuple(entry.get("follows", ())),
         narrowed_by=frozenset(entry.get("narrowed_by", ())),

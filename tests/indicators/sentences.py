@@ -43,7 +43,7 @@ units = ["件", "起"]
 cues = ["立案", "立案查处", "#起…立案"]
 zero_cues = ["立案"]
 follows = ["penalty", "inspection.units"]
-narrowed_by = ["campaign", "case", "institution", "object", "random"]
+narrowed_by = ["assigned", "campaign", "case", "institution", "object", "random"]
 modifier_is_part = true
 whole = ["违法", "案件", "查处"]
 
@@ -54,7 +54,7 @@ dimension = "count"
 units = ["件", "起"]
 cues = ["结案", "办结…案件"]
 follows = ["penalty", "inspection.units"]
-narrowed_by = ["campaign", "case", "institution", "object", "random"]
+narrowed_by = ["assigned", "campaign", "case", "institution", "object", "random"]
 
 [[rule]]
 code = "penalty.fines"
@@ -62,7 +62,7 @@ name = "罚款金额"
 dimension = "money"
 cues = ["罚款", "处罚款"]
 follows = ["penalty", "inspection.units"]
-narrowed_by = ["campaign", "case", "institution", "object", "random"]
+narrowed_by = ["assigned", "campaign", "case", "institution", "object", "random"]
 
 [[rule]]
 code = "review.cases"

@@ -2,7 +2,15 @@
 
 import pytest
 
+from extractor.indicators.rules import Rule, parse_rules
 from tests.indicators.sentences import said
+
+
+def only_objects() -> tuple[Rule, ...]:
+    """One rule whose figures are parts by the object of its verb alone."""
+    written = 'code = "penalty.filed"\nname = "立案数"\ndimension = "count"\ncues = ["立案", "立案查处…案件"]\nobject_is_part = true\nwhole = ["违法", "案件"]'
+    return tuple(parse_rules(f"[[rule]]\n{written}\n", "port"))
+
 
 PARTS = [
     "“清港2021”专项行动中立案12件。",
@@ -16,6 +24,13 @@ PARTS = [
     "对擅自抛锚行为立案12件。",
     "对甲级码头增加检查频次，全年检查12家次。",
     "对12艘油轮逐一开展检查。",
+    "港口安全大检查期间，检查船舶12艘次。",
+    "组织夜查5次，其间立案12件。",
+    "省级督察交办线索20条，均已办结，立案12件。",
+    "“回头看”反馈问题9个，立案12件。",
+    "全年抽查对象60家，立案12件。",
+    "某货轮未按规定报告，处以罚款12万元。",
+    "某船厂擅自排污，另处罚款12万元。",
 ]
 WHOLES = [
     "全年立案12件。",
@@ -30,6 +45,8 @@ WHOLES = [
     "对老旧油轮开展宣传；立案12件。",
     "针对油轮事故多发，全年立案12件。",
     "对12艘船舶逐一开展检查。",
+    "立案12件，某些问题仍未解决。",
+    "省级督察组对我局工作给予肯定，全年立案12件。",
 ]
 
 
@@ -46,3 +63,21 @@ def test_the_whole_of_an_office(text: str) -> None:
 def test_one_case_told_by_itself() -> None:
     assert said("1件罚款3万元。").by("3").part
     assert not said("12件罚款3万元。").by("3").part
+
+
+def test_several_cases_each_told_by_itself() -> None:
+    assert said("立案12件，对2艘船舶分别罚款3万元和5万元。").by("12").part is False
+    assert said("立案2件分别罚款3万元和5万元。").by("2").part
+
+
+OBJECTS = [
+    (True, "立案查处无证作业案件12件。"),
+    (True, "全年立案查处污染水域违法案件12件。"),
+    (False, "海事执法支队立案查处违法案件12件。"),
+    (False, "全市水上交通领域立案12件。"),
+]
+
+
+@pytest.mark.parametrize(("part", "text"), OBJECTS)
+def test_only_the_object_of_the_verb_tells_a_kind(part: bool, text: str) -> None:
+    assert said(text, rules=only_objects()).by("12").part is part
