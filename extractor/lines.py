@@ -20,6 +20,7 @@ _HEADING = regex.compile(
 )
 _PAGE_NUMBER = regex.compile(r"[-—–一_·]{0,3}\s*\d{1,3}\s*[-—–一_·]{0,3}|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3}")
 _FIELD = regex.compile(r"[^\d,。;]{2,8}:")
+_TAG = regex.compile(r"(?:[A-Z][a-z]+){2}: ?\S")  # a tag of a page, as long as it may be, is one line
 _UNCUT = regex.compile(r"[!-~]{2,}")
 _ENDS = frozenset("。!?;:…”』〕】》)|")
 _GOES_ON = frozenset(",、(“《〈〔—")
@@ -82,7 +83,7 @@ def _is_broken_number(line: _Line, after: _Line) -> bool:
 
 def _goes_on(line: _Line, after: _Line, width: int | None) -> bool:
     last = line.text[-1]
-    if _CELL.search(line.text) or _CELL.search(after.text) or line.is_page_number:
+    if _CELL.search(line.text) or _CELL.search(after.text) or line.is_page_number or _TAG.match(line.text):
         return False
     if _HEADING.match(after.text) and not (last in "0123456789" and after.text[0].isdigit()):
         return False

@@ -156,6 +156,7 @@ def _clues(
         title_span=title[1] if title else None,
         year=_value(year),
         publisher=(text[publisher[1].slice], publisher[1]) if publisher else None,
+        site=find_field(page.fields, [Kind.SITE], _parse_publisher),
         signature=(text[signature.slice], signature) if signature else None,
         addressees=tuple(map(to_simplified, addressees[0])) if addressees else (),
         index_number=_value(index),

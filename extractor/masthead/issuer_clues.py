@@ -9,7 +9,8 @@ from extractor.spans import Span
 class IssuerClues:
     """A view text and what is known of it; all spans are offsets into ``text``.
 
-    ``publisher`` is the field 发布机构 of the page, ``signature`` the line above the date at the end.
+    ``publisher`` is the field 发布机构 of the page, ``site`` the name of the site that the page is of, ``signature`` the line above the date
+    at the end.
     """
 
     text: str
@@ -18,6 +19,7 @@ class IssuerClues:
     title_span: Span | None = None
     year: int | None = None
     publisher: tuple[str, Span] | None = None
+    site: tuple[str, Span] | None = None
     signature: tuple[str, Span] | None = None
     addressees: tuple[str, ...] = ()
     index_number: str | None = None

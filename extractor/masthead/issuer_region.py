@@ -117,7 +117,16 @@ def _places_in_body(clues: IssuerClues) -> Iterator[tuple[tuple[str, ...], int]]
             yield places, start
 
 
-_EVIDENCE: tuple[Callable[[Case], Iterator[Divisions]], ...] = (_in_own_name, _in_other_claims, _in_addressees, _in_body)
+def _on_site(case: Case) -> Iterator[Divisions]:
+    """The place that the site is of, where the issuer says that it is of such a one: a 县水利局 on the site of a 县."""
+    kind = find_kind(case.own, case.clues)
+    if case.clues.site and kind:
+        places, _ = read_places(case.clues.text, case.clues.site[1])
+        yield from _named((places,) if places and _fits(places, kind) else (), case)
+
+
+# The site last: it may be that of another authority.
+_EVIDENCE: tuple[Callable[[Case], Iterator[Divisions]], ...] = (_in_own_name, _in_other_claims, _in_addressees, _in_body, _on_site)
 
 
 def _named(chains: Iterable[tuple[str, ...]], case: Case) -> Iterator[Divisions]:

@@ -28,6 +28,8 @@ _TOWN = regex.compile(r"(?!(?:乡|城|村|集|各)镇$)\p{Han}{1,6}(?:镇|乡|�
 _DATE = regex.compile(r" ?(?:20\d{2}年|二[〇○零]).*$")
 _NUMBER_CODE = regex.compile(r"\p{Han}{3,10}(?=[〔\[(【])")
 _HEADING_TAIL = regex.compile(r"(?:文件|公文|函)$")
+_SITE_TAIL = regex.compile(r"(?:政府|政务)?(?:门户|官方)?(?:网站|官网|信息网|公众网|网)$")
+_GOVERNMENTS = ("人民政府", "政府")
 _LINE = regex.compile(r"[^\n]+")
 _PRONOUN = regex.compile(rf"[我本](?P<kind>支队|大队|总队|中心|街道|[局委厅办院队镇乡])|(?:我|本(?=县))(?P<area>[{KINDS}])(?!们)")
 _CITED = regex.compile(r"《[^《》\n]{2,200}》?")
@@ -63,7 +65,7 @@ def find_claims(clues: IssuerClues) -> list[Claim]:
     """All that the text claims of its issuer, the surest first; the running text is asked only where the rest names no place."""
     claims = [claim for find in _SOURCES for claim in find(clues)]
     is_enough = claims and any(agency.places or is_national(agency) for agency in claims[0].agencies)
-    return claims if is_enough else [*claims, *_find_in_body(clues)]
+    return claims if is_enough else [*claims, *_find_in_body(clues), *_find_site(clues)]
 
 
 def is_national(agency: Agency) -> bool:
@@ -168,6 +170,16 @@ def _find_publisher(clues: IssuerClues) -> Iterator[Claim]:
         agencies = _named_in(clues.text, clues.publisher[1])
         if agencies and agrees(agencies[0].office, find_pronoun(clues)):
             yield from _claims("publisher", agencies)
+
+
+def _find_site(clues: IssuerClues) -> Iterator[Claim]:
+    """The authority whose own site the page is of; that of a government publishes for all its offices."""
+    pronoun = find_pronoun(clues)
+    if clues.site and pronoun:
+        name = _SITE_TAIL.sub("", clues.site[0])
+        agencies = _named_in(clues.text, Span(clues.site[1].start, clues.site[1].start + len(name)))
+        if len(agencies) == 1 and agencies[0].office not in _GOVERNMENTS and agrees(agencies[0].office, pronoun):
+            yield from _claims("site", agencies)
 
 
 def _find_in_body(clues: IssuerClues) -> Iterator[Claim]:

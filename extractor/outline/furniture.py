@@ -33,12 +33,24 @@ _NEIGHBOURS = regex.compile(
     rf"{_DECORATION}(?:{in_both_scripts('上一[篇条]|下一[篇条]|相关(?:链接|文章|文件|附件|新闻|阅读|推荐|解读|信息|内容|报道|资讯)|推荐(?:文章|阅读|信息)|热门文章|最新(?:文章|信息|动态)$|近期(?:文章|信息|动态)$|往期回顾|猜你|您可能|延伸阅读|友情链接')})"
 )
 _REPORT = regex.compile(r"[。:](?:一、|\(一\)|第一部分)")  # a chapter behind a sentence: a page and its report on one line
+# What the tags in the head of a page say, a line each.
+_TAG = regex.compile(r"(?:ArticleTitle|PubDate|ContentSource|SiteName):")
 LONGEST = 200  # code points: a longer line is a report, whatever word of the page stands in it
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page rather than to the report."""
-    return len(text) <= LONGEST and (_FURNITURE.fullmatch(text) is not None or _PAGE.search(text) is not None) and not _REPORT.search(text)
+    is_talk = _FURNITURE.fullmatch(text) is not None or _PAGE.search(text) is not None
+    return is_tag(text) or len(text) <= LONGEST and is_talk and not _REPORT.search(text)
+
+
+def is_tag(text: str) -> bool:
+    """Whether a line is one of the tags of a page.
+
+    >>> is_tag("ArticleTitle:溪口县水利局2022年法治政府建设年度报告")
+    True
+    """
+    return _TAG.match(text) is not None
 
 
 def is_list_of_neighbours(text: str) -> bool:

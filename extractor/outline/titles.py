@@ -12,7 +12,7 @@ range(2, 4)
 import regex
 
 from extractor.document import Document
-from extractor.outline.furniture import is_furniture
+from extractor.outline.furniture import is_furniture, is_tag
 from extractor.outline.organs import DOCUMENT_NUMBER, ORGAN, in_both_scripts, is_document_number, is_organ, is_region
 from extractor.outline.rows import Row, find_pieces
 from extractor.spans import Span
@@ -73,12 +73,13 @@ def without_book_marks(row: Row) -> Row:
 
 def find_title_in_pieces(document: Document, rows: list[Row], limit: int) -> tuple[Span, ...]:
     """The spans of a title that shares its line with other parts of the page."""
-    pieces = [piece for row in rows[: limit + 1] for piece in find_pieces(document, row)]
+    rows = [row for row in rows[: limit + 1] if not is_tag(row.text)]
+    pieces = [piece for row in rows for piece in find_pieces(document, row)]
     text_begins = next((index for index, piece in enumerate(pieces) if piece.is_chapter or piece.is_paragraph), len(pieces))
     found = find_title(pieces, text_begins)
     if found and _OWN.search(_joined(pieces, found)):
         return tuple(pieces[index].span for index in found)
-    return next(filter(None, map(_run_in, [*rows[: limit + 1], *pieces])), ())
+    return next(filter(None, map(_run_in, [*rows, *pieces])), ())
 
 
 def _run_in(row: Row) -> tuple[Span, ...]:

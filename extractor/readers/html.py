@@ -1,0 +1,64 @@
+"""Web pages: of a saved page of a government site, the report with what the page says of it, in the order of a printed paper.
+
+First what the tags of its head say, a line each (`ArticleTitle: …`, `PubDate: …`); then the fields that the page gives (索引号, 发布机构 …),
+the visible title, the date and source under it; then the text. Navigation, paths, share buttons, lists of files and of other papers,
+scripts and hidden words are left out. One paragraph or heading is one line; a row of a table is a line with tabs between its cells.
+
+The way there, a module a step:
+
+- ``html_tree``: from characters to a tree, whatever state the markup is in
+- ``html_walk``: from the tree to lines; with ``html_styles`` (looks), ``html_runs`` (blanks), ``html_lists`` (numbers), ``html_grids`` (tables)
+- ``html_main``: which lines are the text; with ``html_names`` (what content systems call their elements), ``html_furniture``
+- ``html_tags``, ``html_fields``, ``html_head``: what the page says of the text
+- ``html_body``: what of the text is its own
+- ``html_writing``: text, tables and emphases
+
+>>> page = "<title>2023年工作报告-某县水利局</title><p>首页</p><div id=zoom><p>我局立案<b>1</b>2件，均已办结。</p></div>"
+>>> read(page.encode("gb18030"), Source()).text
+'ArticleTitle: 2023年工作报告\\n我局立案12件，均已办结。'
+"""
+
+from dataclasses import replace
+
+from extractor.document import Document, Notice, Source
+from extractor.errors import EmptyFile
+from extractor.readers.decoding import Decoded, decode
+from extractor.readers.html_body import own_lines
+from extractor.readers.html_head import HeadLine, find_head
+from extractor.readers.html_main import find_main, shown
+from extractor.readers.html_tags import find_tags
+from extractor.readers.html_tree import Tree, parse_tree
+from extractor.readers.html_walk import read_page
+from extractor.readers.html_writing import write_page
+
+_NO_TEXT = Notice("no_main_text", "the page has no text but its title and fields: what it publishes is perhaps a file or a picture")
+
+
+def read(data: bytes, source: Source) -> Document:
+    """The document in the bytes of a page. Raises ReadError where they are no text, EmptyFile where no text is to be shown."""
+    return document_of_page(decode(data), source)
+
+
+def document_of_page(decoded: Decoded, source: Source) -> Document:
+    """The document of a page that is characters already; its source says with what they were decoded."""
+    tree = parse_tree(decoded.text)
+    page = shown(read_page(tree.root))
+    tags = find_tags(tree.root) if tree.root is not None else []
+    if not page.lines and not tags:
+        raise EmptyFile(_emptiness(tree))
+    main = find_main(page)
+    own, within = own_lines(page, main)
+    titles = [tag.value for tag in tags if tag.name == "ArticleTitle"]
+    head = find_head(page, main, titles)
+    told = {line.text for line in head}
+    head = [*(HeadLine(field.text) for field in within if field.text not in told), *head]
+    text, layout = write_page(page, [tag.text for tag in tags], head, own, titles)
+    notices = (*decoded.notices, *tree.notices, *(() if own else (_NO_TEXT,)))
+    return Document.of(text, replace(source, encoding=decoded.encoding), notices, layout)
+
+
+def _emptiness(tree: Tree) -> str:
+    """Why a page has no text."""
+    if tree.root is not None and next(tree.root.iter("frame", "iframe"), None) is not None:
+        return "a page of frames: its text is in other files"
+    return "no text in the page"
