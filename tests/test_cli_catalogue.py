@@ -212,7 +212,7 @@ class TestOwnRules:
             (PONDS.replace('excludes = ["拟"]', 'stock = "yes"'), "own.toml: ponds.visits: stock has to be true or false"),
             (PONDS.replace("ponds.visits", "ponds visits"), "own.toml: ponds visits: a code has the form theme.thing"),
             (PONDS.replace('excludes = ["拟"]', 'share = "ponds.share"'), "own.toml: ponds.visits: its share names ponds.share, and there is no such rule"),
-            (PONDS.replace('excludes = ["拟"]', 'follows = ["frogs"]'), "own.toml: ponds.visits: it follows frogs, and there is no such rule or theme"),
+            (PONDS.replace('excludes = ["拟"]', 'follows = ["frogs"]'), "own.toml: ponds.visits: it names frogs, and there is no such rule or theme"),
             (PONDS.replace("[[rule]]", "[[rules]]"), "own.toml: unknown key rules: a catalogue is a list of [[rule]]"),
             ("", "own.toml: there is no [[rule]] in it"),
             ("[[rule", "own.toml: Expected ']]' at the end of an array declaration (at end of document)"),

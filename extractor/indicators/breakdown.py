@@ -18,7 +18,7 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Talk
 
 _BY = r"(?:按|从|分)[^,;。:]{0,8}(?:分(?:类)?|看|统计|划分)"
-OPENS = regex.compile(rf"其中|:|{_BY}|包括|分别为|分为|主要(?:反映|涉及|为|是|集中在)|^[\u4e00-\u9fff]{{0,6}}中,|\([^()]*$")
+OPENS = regex.compile(rf"其中|:|{_BY}|包括|分别为|分为|主要(?:反映|涉及|为|是|集中在)|^[\u4e00-\u9fff]{{0,6}}中,|(?:里|当中|之中)(?:仅|只|就)?有$|\([^()]*$")
 # What is done with some of the whole is no item of its makeup, once the list of items is over.
 _ACTS = regex.compile(r"(?:并|共|先后|及时)?(?:发现|列入|约谈|责令|移送|立案|整改|办结|取缔|关停|查处|处罚|吊销|督促|挽回|追回|暂停|解除)")
 _OPENS_SENTENCE = regex.compile(rf"\s*(?:其中|{_BY})")

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.indicators.parts import category_of
 from extractor.indicators.reading import Reading
 from extractor.indicators.rules import Rule
 from extractor.indicators.talk import Look, Talk
 
 # 修改5件,废止21件,宣布失效7件 are ends that papers come to, told one a clause in a word or two.
 _VERB = 4
+_CASES = ("案件", "行为")
 
 
 def splits(look: Look) -> bool:
@@ -37,22 +39,34 @@ def follows_part(look: Look) -> bool:
     """Whether a figure goes with the part of its matters told before it: 简易程序5702件,罚款41万元; 检查校园食堂268家次,责令改正42份."""
     rule = look.reading.rule
     previous = _followed(look, rule) if rule is not None else None
-    if rule is None or previous is None or ")" in look.talk.words.at(look.frame.lead) or _is_one_of_two(look, previous):
+    if rule is None or previous is None or ")" in look.talk.words.at(look.frame.lead) or _is_one_of_two(look, previous) or _names_all(look, rule):
         return False
     closed = ";" in look.text[previous.frame.quantity.span.end : look.frame.quantity.span.start]
     root = _root(previous, look.talk.levels)
     if previous.family not in rule.follows:
-        return root.part and _reaches(root, rule, closed=closed)
+        return root.part and _reaches(root, look, closed=closed)
     if previous.whole is not None and rule.family == "penalty" and not _closes_list(look.talk):
         return not closed or previous.whole.part or previous.whole.code == rule.code
     return root.part
 
 
-def _reaches(root: Reading, rule: Rule, *, closed: bool) -> bool:
-    """Whether a part that is followed by its code reaches a figure: no rate behind a semicolon; of another theme only the kind of a thing."""
-    if root.family == rule.family:
+def _names_all(look: Look, rule: Rule) -> bool:
+    """Whether a rate names the matters that it is the rate of: 网上信访89件,信访按期答复率100%."""
+    return rule.subject_is_part and any(topic in look.near for topic in rule.topics)
+
+
+def _reaches(root: Reading, look: Look, *, closed: bool) -> bool:
+    """Whether a part that is followed by its code reaches a figure: no rate behind a semicolon; of another theme only one without an object of its own."""
+    rule = look.reading.rule
+    if rule is not None and root.family == rule.family:
         return not (closed and rule.dimension == "rate")
-    return root.category is not None and not closed
+    return root.category is not None and not closed and not _has_object(look)
+
+
+def _has_object(look: Look) -> bool:
+    """Whether the words of a figure name more than what was done: 查处交通运输违法案件 does, 立案 and 查处违法案件 do not."""
+    verb = look.match.cue.before[:1] if look.match else ()
+    return bool(verb) and look.near.endswith(_CASES) and category_of(look.near.replace(verb[0], "", 1), ()) is not None
 
 
 def _followed(look: Look, rule: Rule) -> Reading | None:

@@ -67,10 +67,16 @@ def _speaks_for_itself(look: Look, whole: Reading) -> bool:
         return True
     if {whole.family, match.rule.family} <= _CHANNELS:
         return False
-    if match.rule.family == "consultation" and whole.family == "complaint":  # who asks does not complain: 热线来电56万件,其中咨询类31万件
+    if _is_own_item(look):
         return True
     narrowed = category_by(match, look.text, look.frame)
     return narrowed is None and not match.cue.stage and not look.near.endswith("类")
+
+
+def _is_own_item(look: Look) -> bool:
+    """Whether an item of a breakdown has a rule of its own, and is a part all the same: 热线来电56万件,其中咨询类31万件."""
+    whole = look.whole
+    return whole is not None and look.match is not None and not {whole.code, whole.family}.isdisjoint(look.match.rule.item_of)
 
 
 def _by_own_words(look: Look) -> bool:
@@ -92,7 +98,7 @@ def _accept(look: Look) -> bool:
         reading.category = category_of_subject(match, look.text, look.frame)
     same = look.whole is not None and look.whole.code == match.rule.code and look.whole.told == reading.told
     narrowed = reading.category is not None or is_narrowed(look.text, look.frame, match.rule)
-    reading.part |= splits(look) or match.cue.stage or same or narrowed or follows_part(look)
+    reading.part |= splits(look) or match.cue.stage or same or narrowed or _is_own_item(look) or follows_part(look)
     reading.whole = look.whole if same else None
     return True
 

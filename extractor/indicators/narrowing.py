@@ -17,6 +17,10 @@ _CAMPAIGN = regex.compile(
 )
 # 督察交办信访件186件: what became of them is no more than that.
 _ASSIGNED = regex.compile(r"(?:督察|巡视|巡察|督查|审计|“[^”]{2,8}”)[^,;。]{0,12}(?:交办|转办|移交|反馈)[^,;。]{0,12}\d")
+# 发现占路行为326起,查处321起: the outcome of a stated count.
+_FOUND = regex.compile(r"(?:发现|查出|摸排出)[^,;。\d]{0,20}\d[\d,.]*[余多]?(?P<unit>[件起处宗例家])[,、](?:已|共|均|全部|依法)*(?:查处|查办|处罚)$")
+# 镇街专职执法人员19人: those of the offices below.
+_TOWNSHIPS = regex.compile(r"(?<![全我本市县区、和])(?:镇街|街镇|乡镇|镇\(街道?\))(?![及和、])[^,;。]{0,8}(?:人员|骨干|干部|队员)")
 _DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
 _RANDOM = regex.compile(r"双随机|随机(?:监督)?抽查|抽查对象")
 _CASE = regex.compile(r"(?:[一某][^,;:。]{0,24}案(?!件)|当事人|最大|最高|单笔|单案|某(?![些种类])[^,;:。]{1,20}|典型案)[^;。]*$")
@@ -96,6 +100,11 @@ def _by_days(setting: Setting) -> bool:
     return _DAYS.search(setting.before) is not None
 
 
+def _by_found(setting: Setting) -> bool:
+    found = _FOUND.search(setting.run)
+    return found is not None and found["unit"] == setting.frame.quantity.unit
+
+
 def _by_institution(setting: Setting) -> bool:
     return _INSTITUTION.search(setting.text, setting.frame.clause, setting.frame.near.end) is not None
 
@@ -113,13 +122,19 @@ def _by_random(setting: Setting) -> bool:
     return _RANDOM.search(setting.run) is not None
 
 
+def _by_townships(setting: Setting) -> bool:
+    return any(_TOWNSHIPS.search(setting.text, *span) for span in (setting.frame.near, setting.frame.tail))
+
+
 # By the words of ``narrowed_by``.
 _WAYS: dict[str, Callable[[Setting], bool]] = {
     "assigned": _by_assigned,
     "campaign": _by_campaign,
     "case": _by_case,
     "days": _by_days,
+    "found": _by_found,
     "institution": _by_institution,
     "object": _by_object,
     "random": _by_random,
+    "townships": _by_townships,
 }

@@ -26,10 +26,10 @@ from extractor.numbers.units import dimension_of
 
 DIMENSIONS = frozenset({"count", "money", "rate", "duration", "number", "area", "length", "mass", "volume", "score"})
 _KEYS = frozenset(
-    "code name name_en dimension units cues stages topics excludes modifier_is_part object_is_part subject_is_part whole follows narrowed_by sides_are_parts several "
+    "code name name_en dimension units cues stages topics excludes modifier_is_part object_is_part subject_is_part whole follows item_of narrowed_by sides_are_parts several "
     "stock share zero_cues source examples counter_examples known_gaps notes".split()
 )
-NARROWINGS = frozenset("assigned campaign case days institution object random".split())
+NARROWINGS = frozenset("assigned campaign case days found institution object random townships".split())
 _EXAMPLE_KEYS = frozenset("text at value unit part aspect code nth note".split())
 _NEEDED = ("code", "name", "dimension", "cues")
 
@@ -74,6 +74,7 @@ class Rule:
     object_is_part: bool = False
     subject_is_part: bool = False
     follows: tuple[str, ...] = ()
+    item_of: tuple[str, ...] = ()
     narrowed_by: frozenset[str] = frozenset()
     sides_are_parts: bool = False
     several: bool = False
@@ -154,6 +155,7 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         object_is_part=entry.get("object_is_part", False),
         subject_is_part=entry.get("subject_is_part", False),
         follows=tuple(entry.get("follows", ())),
+        item_of=tuple(entry.get("item_of", ())),
         narrowed_by=frozenset(entry.get("narrowed_by", ())),
         sides_are_parts=entry.get("sides_are_parts", False),
         several=entry.get("several", False),

@@ -40,12 +40,12 @@ code = "penalty.filed"
 name = "立案数"
 dimension = "count"
 units = ["件", "起"]
-cues = ["立案", "立案查处", "#起…立案"]
+cues = ["立案", "立案查处", "#起…立案", "查处"]
 zero_cues = ["立案"]
 follows = ["penalty", "inspection.units"]
-narrowed_by = ["assigned", "campaign", "case", "institution", "object", "random"]
+narrowed_by = ["assigned", "campaign", "case", "found", "institution", "object", "random"]
 modifier_is_part = true
-whole = ["违法", "案件", "查处"]
+whole = ["违法", "案件", "查处", "水上交通"]
 
 [[rule]]
 code = "penalty.closed"
@@ -54,7 +54,7 @@ dimension = "count"
 units = ["件", "起"]
 cues = ["结案", "办结…案件"]
 follows = ["penalty", "inspection.units"]
-narrowed_by = ["assigned", "campaign", "case", "institution", "object", "random"]
+narrowed_by = ["assigned", "campaign", "case", "found", "institution", "object", "random"]
 
 [[rule]]
 code = "penalty.fines"
@@ -62,7 +62,7 @@ name = "罚款金额"
 dimension = "money"
 cues = ["罚款", "处罚款"]
 follows = ["penalty", "inspection.units"]
-narrowed_by = ["assigned", "campaign", "case", "institution", "object", "random"]
+narrowed_by = ["assigned", "campaign", "case", "found", "institution", "object", "random"]
 
 [[rule]]
 code = "review.cases"
@@ -125,6 +125,9 @@ code = "complaint.satisfaction_rate"
 name = "满意率"
 dimension = "rate"
 cues = ["满意率"]
+topics = ["投诉"]
+subject_is_part = true
+whole = ["投诉"]
 follows = ["complaint", "petition"]
 
 [[rule]]
@@ -149,7 +152,16 @@ name = "执法人员数"
 dimension = "count"
 units = ["人", "名"]
 cues = ["执法人员", "#执法人员"]
+narrowed_by = ["townships"]
 stock = true
+
+[[rule]]
+code = "consultation.total"
+name = "咨询数"
+dimension = "count"
+units = ["件"]
+cues = ["咨询"]
+item_of = ["complaint"]
 
 [[rule]]
 code = "publicity.materials"
