@@ -2,7 +2,7 @@
 
 >>> read(b"\\xd0\\xcf\\x11\\xe0\\xa1\\xb1\\x1a\\xe1" + bytes(600), Source())
 Traceback (most recent call last):
-extractor.errors.ReadError: a damaged or truncated Word document
+extractor.errors.ReadError: a Word document that is damaged, truncated or older than Word 97
 """
 
 from pathlib import Path
@@ -21,7 +21,7 @@ def read(data: bytes, source: Source) -> Document:
 def _as_docx(data: bytes) -> bytes:
     """The same document in the newer format; the library that makes it works on files only."""
     from doc2docx import convert
-    from doc2docx.errors import EncryptedDocumentError, UnsupportedFeatureError
+    from doc2docx.errors import EncryptedDocumentError
 
     with TemporaryDirectory() as folder:
         old, new = Path(folder, "old.doc"), Path(folder, "new.docx")
@@ -30,8 +30,6 @@ def _as_docx(data: bytes) -> bytes:
             convert(old, new)
         except EncryptedDocumentError as error:
             raise ReadError("protected by a password") from error
-        except UnsupportedFeatureError as error:
-            raise ReadError("of a Word older than 97, or with parts that cannot be read") from error
         except Exception as error:  # whatever a parser of damaged binary structures stumbles over
-            raise ReadError("a damaged or truncated Word document") from error
+            raise ReadError("a Word document that is damaged, truncated or older than Word 97") from error
         return new.read_bytes()
