@@ -50,7 +50,28 @@ _PATTERNS = [
 _MARKS = frozenset("年月日-/.·•・:、时—–~至到季*×xX度")
 _RUN, _BARE_YEAR = regex.compile(r"\d+"), regex.compile(r"(?:19|20)\d\d")
 # Durations, not days: 拘留10日, 10日内.
-_NOT_A_DAY = ("拘留", "拘役", "停业", "为期", "历时", "用时", "共计", "缩短", "压缩")
+_NOT_A_DAY = (
+    "拘留",
+    "拘役",
+    "停业",
+    "为期",
+    "历时",
+    "用时",
+    "共计",
+    "缩短",
+    "压缩",
+    "压缩为",
+    "压缩至",
+    "压缩到",
+    "缩短为",
+    "缩短至",
+    "缩短到",
+    "压减至",
+    "减至",
+    "减为",
+    "时限为",
+    "期限为",
+)
 
 
 def match_date(text: str, place: int) -> Span | None:

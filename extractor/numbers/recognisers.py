@@ -74,8 +74,13 @@ _ISSUED_BEFORE = regex.compile(r"[〔\[(【﹝{〈]$")
 _NUMBERED = regex.compile(r"\d+(?:-\d+)?号(?!楼|线|院|文化|馆|桌|机|房|店|仓|门|车|台风|病|地块|井|船)")
 _MAYBE_NUMBERED = regex.compile(r"\d+号?")
 _DECREE = regex.compile(r"(?:主席|国务院|政府|总局|部|署|委|省|市)令第?$|(?:公告|通告)第?$|号-$")
+# 投诉电话12315 is called by its number, as 12315热线 is.
+_SHORT_LINE = regex.compile(r"12\d{3}(?![\d\-—/A-Za-z])")
 _RUN = regex.compile(r"[\w\-/.—]*[A-Za-z\d]")
 _LETTERED = regex.compile(r"[A-Za-z\d]*(?:\.\d+)*(?:[-/][A-Za-z\d]+)*")
+# G318线, S105省道: the number of a road.
+_ROAD_CLASSES = frozenset("GSXY")
+_ROAD = regex.compile(r"\d{1,4}(?=线|国道|省道|县道|高速|公路|路段|沿线|[\u4e00-\u9fff]{2}(?:线|高速))")
 _METRIC = regex.compile(NUMBER + r"\s?(?:m[²³2]|[GTM]B|km|kg|mm|cm)\b")
 _LONG = regex.compile(
     r"\d{7,}(?![\d,.]*\s*(?:(?:[—–~至]|-{1,2})\d[\d,.]*\s*)?(?:万|亿|"
@@ -90,7 +95,7 @@ _YEAR_NUMBER = regex.compile(r"(?:19|20)\d\d年?第?\d+号")
 def _identifier(known: KnownText, place: int) -> tuple[str, int] | None:
     text = known.text
     end = known.zones.end_at("identifier", place)
-    if end is not None:
+    if end is not None and _SHORT_LINE.match(text, place) is None:
         return "identifier", _run_end(text, place, end)
     before = known.before(place, 4)
     if _ISSUED_BEFORE.search(before) and (found := _ISSUED.match(text, place)) and _is_issued(text, place, found):
@@ -124,7 +129,8 @@ def _lettered(known: KnownText, place: int) -> tuple[str, int] | None:
     letters = joined or any(c.isascii() and c.isalpha() for c in found.group())
     if not letters or _METRIC.match(text, place):
         return None
-    return ("identifier" if len(found.group()) > 5 else "descriptor"), found.end()
+    numbers_road = before in _ROAD_CLASSES and _ROAD.match(text, place) is not None
+    return ("identifier" if numbers_road or len(found.group()) > 5 else "descriptor"), found.end()
 
 
 # --- places in an order, parts of names
@@ -134,17 +140,19 @@ _AGE = rf"(?<!年龄为?约?)\d+(?:{DASH}\d+)?(?:周?岁|月龄|个月(?=[\u4e00
 _CLASS = r"\d+(?:型(?=[\u4e00-\u9fff])|A级|[A-Z]级|G(?![A-Za-z])|D(?![A-Za-z])|类(?=医疗器械|射线)|线城市|星级|s店|S店|度电)"
 _SUM = r"\d+(?:\s*[+xX×/]\s*(?:\d+|[NnXx]))+"
 _WORDS = r"\d+字(?=[\u4e00-\u9fff]{0,2}(?:工作法|方针|诀|要求|原则|经验|精神))"
+# 1村1警, 1户1策; with three of them it is a slogan whatever they are.
+_ONE_EACH = r"1[\u4e00-\u9fff](?:1(?:策|档|警|码|卡|册|医|品|顾问|台账|方案)|(?:1[\u4e00-\u9fff]){2,})"
 _TEAMS = r"\d+(?:组\d+专?班|办\d+组|室\d+组|专班\d+组|委\d+组|中心\d+站)"
 _LINE = r"\d{3,6}(?=[”\"’]?(?:[\u4e00-\u9fff]{0,4}(?:热线|专线|举报电话)|接处?警|报警|宣传日|警情|消防日))"
 _CLASS_FROM = NUMBER + rf"(?:万|亿)?{UNIT}(?<!%)(?:\(含\)|及|\(?含)以[上下内](?:\(含\))?\)?"
 _HOTLINE = (
-    r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?![\d.,]|[-—–~至]\d)(?!\s?(?:万|亿|余|"
+    r"(?:1[12]\d{3}|9[56]\d{3,4}|12\d)(?!\d|[.,]\d|[-—–~至]\d)(?!\s?(?:万|亿|余|"
     + UNIT
     + '))|1(?:10|19|20|22)(?=[”"’]|警情|报警|指挥|接警|急救|电话|平台|热线|联动|消防|出警|与)'
 )
 _ALWAYS_ON = r"(?:24小时|7[*×xX]24小时?|365天)(?=[\u4e00-\u9fff“”\"]{0,3}(?:值|在线|服务|自助|不打烊|监控|开放|开通|响应|待命|值守|运行|巡|备勤|畅通|受理|轮|全天|办|动态|政务|警))"
 _CIRCLE = r"\d+(?:分钟|公里|小时)(?=[\u4e00-\u9fff“”]{0,10}(?:圈|响应|抵达|到达现场))"
-_NAME_PART = regex.compile(rf"{_SUM}|{_WORDS}|{_TEAMS}|{_AGE}|{_CLASS}|{_CLASS_FROM}|{_ALWAYS_ON}|{_CIRCLE}|{_LINE}|{_HOTLINE}")
+_NAME_PART = regex.compile(rf"{_SUM}|{_WORDS}|{_ONE_EACH}|{_TEAMS}|{_AGE}|{_CLASS}|{_CLASS_FROM}|{_ALWAYS_ON}|{_CIRCLE}|{_LINE}|{_HOTLINE}")
 _SLOGAN_UNIT = regex.compile(rf"{NUMBER}(?:万|亿)?(?:{UNIT})?")
 
 

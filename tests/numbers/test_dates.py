@@ -75,7 +75,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
     assert match_date(text, 0) is None
 
 
-@pytest.mark.parametrize("before", ["行政拘留", "停业", "为期", "缩短"])
+@pytest.mark.parametrize("before", ["行政拘留", "停业", "为期", "缩短", "缩短为", "压减至", "办理时限为"])
 def test_a_duration_is_no_day(before: str) -> None:
     assert match_date(f"{before}10日", len(before)) is None
 
