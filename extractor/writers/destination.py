@@ -12,10 +12,13 @@ b'1'
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
+
+_PIECE = 1 << 20
 
 
 @contextmanager
@@ -38,3 +41,17 @@ def whole_file(path: str | Path) -> Iterator[BinaryIO]:
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def built(build: Callable[[Path], None], folder: Path | None = None) -> Iterator[bytes]:
+    """The bytes of a file that has to be built as a whole, in pieces; ``folder`` is where there is room to build it.
+
+    >>> b"".join(built(lambda path: None if path.write_bytes(b"12") else None))
+    b'12'
+    """
+    with TemporaryDirectory(prefix=".fazhi-", dir=folder) as scratch:
+        path = Path(scratch, "built")
+        build(path)
+        with path.open("rb") as stream:
+            while piece := stream.read(_PIECE):
+                yield piece

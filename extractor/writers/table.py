@@ -7,6 +7,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import regex
 from rich.console import Console, RenderableType
@@ -14,24 +15,52 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from extractor.writers.cells import cell_text
 from extractor.writers.formats import Target
+from extractor.writers.tables import Table as Lines
+from extractor.writers.tables import brief
+from extractor.writers.texts import encoded
+from extractor.writers.wishes import Wishes
 from schemas import Indicator, Period, Report
 
 _QUALIFIER_MARKS = {"exact": "", "about": "≈ ", "nearly": "≲ ", "over": "> ", "at_least": "≥ ", "at_most": "≤ "}
 _TRAILING = regex.compile(r" +$", regex.M)
+_LINES = 1000  # of a table below one line of names: to line up its columns they have to be there at once
+_NUMBERS = ("integer", "decimal", "real")
 _UNPRINTABLE = regex.compile(r"\p{C}+")  # what could move a terminal's cursor, or turn its writing round
 
 
-def write(reports: Iterable[Report], target: Target) -> Iterator[bytes]:
+def write(reports: Iterable[Report], target: Target, wishes: Wishes) -> Iterator[bytes]:
     """A page for each report."""
-    for report in reports:
-        stream = io.StringIO()
-        console = Console(
-            file=stream, width=target.width, force_terminal=target.colour, no_color=not target.colour, legacy_windows=False, highlight=False
-        )  # fmt: skip
-        for part in (*_page(report), ""):
-            console.print(part)
-        yield _TRAILING.sub("", stream.getvalue()).encode()
+    return encoded(_pages(reports, target), wishes.encoding or "utf-8")
+
+
+def write_table(table: Lines, target: Target, wishes: Wishes) -> Iterator[bytes]:
+    """The lines of a table, so many at a time below their names; where no columns are asked for, those that fit on a screen."""
+    return encoded(_screens(brief(table, wishes), target, wishes), wishes.encoding or "utf-8")
+
+
+def _pages(reports: Iterable[Report], target: Target) -> Iterator[str]:
+    return (_printed((*_page(report), ""), target) for report in reports)
+
+
+def _screens(lines: Lines, target: Target, wishes: Wishes) -> Iterator[str]:
+    rows = lines.rows
+    while block := list(islice(rows, _LINES)):
+        table = Table(box=None, pad_edge=False, header_style="dim")
+        for column in lines.columns:
+            table.add_column(column.title(wishes.lang), overflow="fold", justify="right" if column.type in _NUMBERS else "left")
+        for row in block:
+            table.add_row(*(_text(cell_text(cell, wishes.decimal, guarded=False)) for cell in row))
+        yield _printed((table,), target)
+
+
+def _printed(parts: Iterable[RenderableType], target: Target) -> str:
+    stream, colour = io.StringIO(), target.colour
+    console = Console(file=stream, width=target.width, force_terminal=colour, no_color=not colour, legacy_windows=False, highlight=False)
+    for part in parts:
+        console.print(part)
+    return _TRAILING.sub("", stream.getvalue())
 
 
 def figure(indicator: Indicator) -> str:

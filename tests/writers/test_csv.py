@@ -7,8 +7,10 @@ from codecs import BOM_UTF8
 import pytest
 
 from extractor.writers import Target, load_writer
-from extractor.writers.csv_rows import cell_text
-from extractor.writers.rows import COLUMNS, rows_of
+from extractor.writers.cells import cell_text
+from extractor.writers.columns import columns_of, names_of
+from extractor.writers.errors import WishError
+from extractor.writers.wishes import Condition, Wishes
 from schemas import Report
 from tests.writers.records import EMPTY, REPORT
 
@@ -18,8 +20,11 @@ CONTRACT = (
 )
 
 
-def written(reports: list[Report], target: Target | None = None) -> bytes:
-    return b"".join(load_writer("csv")(reports, target or Target()))
+COLUMNS = names_of(columns_of("indicators"))
+
+
+def written(reports: list[Report], target: Target | None = None, wishes: Wishes | None = None) -> bytes:
+    return b"".join(load_writer("csv")(reports, target or Target(), wishes))
 
 
 def table(reports: list[Report]) -> list[dict[str, str]]:
@@ -72,7 +77,44 @@ def test_odd_characters_come_back(title: str) -> None:
     assert {row["title"] for row in table([report])} == {title}
 
 
-def test_rows_keep_the_types_of_the_record() -> None:
-    row = next(rows_of(REPORT))
-    assert (row["value"], row["part"], row["page"]) == (1510365, False, 4)
-    assert list(row) == list(COLUMNS)
+@pytest.mark.parametrize(
+    "text",
+    ["007", "00.5", "123456789012", "350182199001011234", "1,234,567,890,123", "1E5", "1.5e-3", "3-5", "1/3", "2022-1", "3月5日", "10:30", "2022年1月2日"],
+)
+def test_what_a_spreadsheet_would_take_for_a_number_or_date_is_told_to_be_text(text: str) -> None:
+    assert cell_text(text) == "'" + text
+
+
+@pytest.mark.parametrize("text", ["500154", "98.2%", "1,086处次", "3—5个工作日", "12", "1.77", "2022年", "10", "0", "2022〕12号", "1" * 5 + "件"])
+def test_what_it_shows_as_it_is_stays_as_it_is(text: str) -> None:
+    assert cell_text(text) == text
+
+
+def test_a_long_run_of_digits_takes_no_time() -> None:
+    assert cell_text("1" * 100_000 + "x") == "1" * 100_000 + "x"
+
+
+def test_without_apostrophes() -> None:
+    row = next(csv.DictReader(io.StringIO(written([REPORT], wishes=Wishes(plain=True, where=(Condition("id", "=", "2"),))).decode())))
+    assert (row["name"], row["written"]) == ("=投诉下降", "-0.25%")
+
+
+def test_a_comma_as_decimal_mark_needs_semicolons_between_cells() -> None:
+    wishes = Wishes(columns=("value", "confidence", "name"), decimal=",", header=False)
+    assert written([REPORT], wishes=wishes).decode().splitlines()[:2] == ["1510365;0,875;罚款金额", "-0,25;;'=投诉下降"]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8"])
+def test_another_encoding_has_the_mark_that_is_its_own_and_no_other(encoding: str) -> None:
+    data = written([REPORT], Target(is_file=True), Wishes(encoding=encoding))
+    assert data.decode(encoding) == written([REPORT]).decode()
+
+
+def test_an_encoding_without_a_character_is_told() -> None:
+    with pytest.raises(WishError, match="gb18030 have every character"):
+        written([REPORT.model_copy(update={"title": "𠮷"})], wishes=Wishes(encoding="gbk"))
+
+
+def test_tsv_is_the_same_between_tabs() -> None:
+    data = b"".join(load_writer("tsv")([REPORT], Target())).decode()
+    assert list(csv.reader(io.StringIO(data, newline=""), delimiter="\t")) == list(csv.reader(io.StringIO(written([REPORT]).decode(), newline="")))

@@ -17,7 +17,18 @@ def test_no_two_formats_share_an_ending() -> None:
 
 @pytest.mark.parametrize(
     ("file", "name"),
-    [("a.jsonl", "jsonl"), ("a.JSON", "json"), ("x/a.b.csv", "csv"), ("a.txt", "table"), ("a", None), (".csv", None), ("a.xlsx", None), ("csv", None)],
+    [
+        ("a.jsonl", "jsonl"),
+        ("a.JSON", "json"),
+        ("x/a.b.csv", "csv"),
+        ("a.txt", "table"),
+        ("a", None),
+        (".csv", None),
+        ("a.xlsx", "xlsx"),
+        ("a.db", "sqlite"),
+        ("a.doc", None),
+        ("csv", None),
+    ],
 )
 def test_the_ending_of_a_name_tells_the_format(file: str, name: str | None) -> None:
     assert format_of_name(file) == name

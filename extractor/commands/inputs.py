@@ -1,0 +1,52 @@
+"""What commands read: documents, rules, reports; with a word on standard error for each that cannot be had."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from extractor import Failure
+from extractor.commands.streams import FAILED, complain
+from extractor.errors import ReadError
+from extractor.files import path_text
+
+if TYPE_CHECKING:
+    from extractor.document import Document
+    from extractor.indicators.rules import Rule
+    from extractor.readers import Demands
+    from schemas import Report
+
+
+def demands_of(encoding: str | None, kind: str | None) -> "Demands":
+    """What the user says of files."""
+    from extractor.readers import Demands
+
+    return Demands(encoding, kind)
+
+
+def document_of(file: str, demands: "Demands") -> "Document":
+    """The document in a file; without one the command ends, with the reason."""
+    from extractor.readers import read_file
+
+    try:
+        return read_file(file, demands)
+    except ReadError as error:
+        complain(Failure(path_text(file), str(error)))
+        raise typer.Exit(FAILED) from error
+
+
+def rules_of(own: list[str] | None) -> "tuple[Rule, ...]":
+    """The packaged rules with those of some files."""
+    from extractor.rulebook import read_catalogue
+
+    return read_catalogue(own or ())
+
+
+def reports_of(results: "Iterable[Report | Failure]", failures: list[Failure]) -> "Iterator[Report]":
+    """The reports as they come; each failure is named at once, and kept."""
+    for result in results:
+        if isinstance(result, Failure):
+            complain(result)
+            failures.append(result)
+        else:
+            yield result

@@ -1,0 +1,81 @@
+"""DuckDB: the same tables as in SQLite, with exact decimals and dates, and what each column means as its comment.
+
+>>> comment("indicators", "code", "it's a code")
+'COMMENT ON COLUMN "indicators"."code" IS \\'it\\'\\'s a code\\''
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.writers.cells import Row
+from extractor.writers.columns import Type
+from extractor.writers.destination import built
+from extractor.writers.formats import Target
+from extractor.writers.relations import Relation, create_statements, index_statements, panel_statement, quoted, text_literal
+from extractor.writers.store import fill, fill_table
+from extractor.writers.tables import Table
+from extractor.writers.wishes import Wishes
+from schemas import Report
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_TYPES: dict[Type, str] = {
+    "text": "VARCHAR", "id": "VARCHAR", "integer": "BIGINT", "decimal": "DECIMAL(38, 10)", "real": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE",
+}  # fmt: skip
+
+
+def write(reports: Iterable[Report], target: Target, wishes: Wishes) -> Iterator[bytes]:
+    """All tables of all reports."""
+    return built(lambda path: _build(path, lambda database: fill(database, reports, wishes)), target.folder)
+
+
+def write_table(table: Table, target: Target, wishes: Wishes) -> Iterator[bytes]:  # noqa: ARG001, columns keep the names that programs know
+    """One table, with the names that programs know."""
+    return built(lambda path: _build(path, lambda database: fill_table(database, table)), target.folder)
+
+
+def comment(table: str, column: str, meaning: str) -> str:
+    """The SQL that tells what a column means."""
+    return f"COMMENT ON COLUMN {quoted(table)}.{quoted(column)} IS {text_literal(meaning)}"
+
+
+class _Database:
+    """A new database. Lines go in as Arrow batches: one by one they would take a hundred times as long."""
+
+    def __init__(self, connection: "DuckDBPyConnection") -> None:
+        self._connection = connection
+
+    def create(self, relation: Relation, *, links: bool) -> None:
+        # Links within a table cannot be held while it is filled many lines at a time.
+        outward = replace(relation, links=tuple(link for link in relation.links if link.table != relation.name))
+        for statement in create_statements(outward, _TYPES, links=links):
+            self._connection.execute(statement)
+        for column in relation.columns:
+            self._connection.execute(comment(relation.name, column.name, column.meaning))
+
+    def insert(self, relation: Relation, rows: list[Row]) -> None:
+        from extractor.writers.arrow import batches, schema_of
+
+        schema = schema_of(relation.columns, Wishes())
+        for batch in batches([rows], relation.columns, schema):
+            self._connection.register("waiting", batch)
+            self._connection.execute(f"INSERT INTO {quoted(relation.name)} SELECT * FROM waiting")  # noqa: S608, names of our own
+            self._connection.unregister("waiting")
+
+    def finish(self, relations: Iterable[Relation], codes: tuple[str, ...] | None) -> None:
+        for relation in relations:
+            for statement in index_statements(relation):
+                self._connection.execute(statement)
+        if codes is not None:
+            self._connection.execute(panel_statement(codes))
+
+
+def _build(path: Path, fill_it: Callable[[_Database], None]) -> None:
+    import duckdb
+
+    with closing(duckdb.connect(str(path))) as connection:
+        fill_it(_Database(connection))
