@@ -21,6 +21,11 @@ _OF_QUALITY = frozenset({"提升", "提高", "扩大", "压缩", "缩短", "增�
 _EACH = regex.compile(r"[人户村]均[^,;:。]{0,6}$")
 # 减环节61.2%, 申请材料精简43%, 减少招生计划20%; not of a limit of time.
 _OF_THING = regex.compile(r"(?P<rise>增加)(?!值)[\u4e00-\u9fff]{1,6}$|(?P<fall>精简|压减|减少|减)(?!率|比例|轻|免|负|刑)(?:[\u4e00-\u9fff]{1,6})?$")
+# 缩短受理时间2个工作日: by how much a time was cut.
+_OF_TIME = regex.compile(
+    r"(?P<rise>延长)[\u4e00-\u9fff]{2,8}$|(?P<fall>缩短|压缩|压减|缩减)(?:了)?[\u4e00-\u9fff]{0,6}(?:时间|时限|时长|周期|用时)(?:约|近|超过)*$"
+)
+_TIMES = frozenset({"工作日", "天", "日", "小时", "分钟", "个月"})
 _VERB_ALONE = 2
 _ABOVE = regex.compile(
     r"(?:(?P<rise>高于|高出|多于|超过|超出)|(?P<fall>低于|少于))(?:上年|去年|上一年|前年|同期|上年同期|去年同期|常年)(?:同期|平均|水平)?$|(?:较|比)(?:常年|多年平均|往年)(?:同期)?偏(?:(?P<rise>多|高)|(?P<fall>少|低))$|(?:较|比)全?[国省市县区盟州][^,;:。\d]{0,6}平均(?:水平|值|数)?(?:(?P<rise>高)|(?P<fall>低))(?:出|了|约)?$"
@@ -49,7 +54,15 @@ def change_before(words: str, unit: str = "%") -> Change | None:
         return Change(1 if above["rise"] else -1, len(words) - above.start())
     if _LEVEL.search(words) or _RESULT.search(words) and not _AMPLITUDE_IS.search(words):
         return None
-    found = _COMPARED_CHANGE.search(words) or _CHANGE.search(words) or unit in _RELATIVE and _OF_THING.search(words) or None
+    found = (
+        _COMPARED_CHANGE.search(words)
+        or _CHANGE.search(words)
+        or unit in _RELATIVE
+        and _OF_THING.search(words)
+        or unit in _TIMES
+        and _OF_TIME.search(words)
+        or None
+    )
     if found is None or found.re is _CHANGE and not _can_stand_alone(found, unit):
         return None
     return Change(1 if found["rise"] else -1, len(words) - found.start(), found.re is _OF_THING and found.end() - found.start() > _VERB_ALONE)
@@ -76,6 +89,7 @@ _AT_LEAST = r"(?:不少于|不低于|至少|不超过|不得少于|不得超过|
 _NORM = regex.compile(
     rf"法定的?(?:办理|审批)?(?:时限|期限)?(?:的|为|是|由|从)?(?:平均)?$|规定的(?:人均|标准)?$|要求[^,;:。]{{0,16}}每(?:年|月|周|季度?|晚|日|天)[^,;:。]{{0,8}}$|(?:要求|规定|须|必须|应当?|不得)[^,;:。]{{0,14}}{_AT_LEAST}[^,;:。]{{0,4}}$|"
     rf"每(?:年|季度?|月|周|半年)[^,;:。]{{0,6}}{_AT_LEAST}[^,;:。]{{0,4}}$|下达[^,;:。]{{0,20}}任务[^,;:。]{{0,3}}$|"
+    r"(?:及格|合格|达标)(?:线|标准)(?:定)?(?:为|是)?$|(?:不超过|不高于|不低于|不少于|控制在)(?:核定|额定|规定|法定|标准|国家)[^,;:。\d]{0,8}的$|"
     r"(?:不得|不能)(?:超过|少于|低于|高于)[^,;:。]{0,6}$|年度[^,;:。]{0,6}(?:控制|计划|目标|指标)[^,;:。]{0,6}$|(?:保存|保管)期限[^,;:。]{0,8}$"
 )
 _TASK_BEHIND = regex.compile(r"的法定(?:时限|期限)|[^,;:。\d]{0,10}(?:任务数|目标任务|的?目标(?!管理|考核)|指标任务|年度任务|学时任务|课时任务)")

@@ -28,7 +28,7 @@ _CLAUSE_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|
 _FARTHEST = 400
 JOINTS = ("、", "和", "及", "与", "以及")  # what parts the items of a list
 # In 13份合同、1份文件 the 合同 belong to the figure before.
-_NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、")
+_NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、|的法定(?:办理|办结|审批)?(?:时限|期限|时间)(?=[\u4e00-\u9fff])")
 _JOINER = regex.compile(r"(?:以及|并且|、|和(?!解)|及(?![格时])|与(?!会)|或|并(?![处联])|/|\)|”|,)+")
 
 # What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
