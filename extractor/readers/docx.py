@@ -2,7 +2,7 @@
 
 - ``docx_package``, ``docx_xml``: the archive and its parts
 - ``docx_styles``, ``docx_numbering``, ``docx_numerals``: how paragraphs look and are numbered
-- ``docx_runs``, ``docx_fields``, ``docx_symbols``: the characters of a paragraph
+- ``docx_runs``, ``docx_story``, ``docx_fields``, ``docx_symbols``: the characters of a paragraph
 - ``docx_blocks``, ``docx_chunks``: paragraphs and tables; parts in other formats
 - ``docx_grid``, ``docx_lines``, ``docx_emphases``, ``docx_text``: tables and lines as they are seen, headings, the text with its layout
 
@@ -25,7 +25,8 @@ from extractor.readers.docx_grid import laid_out
 from extractor.readers.docx_lines import find_lines
 from extractor.readers.docx_numbering import Numbering
 from extractor.readers.docx_package import Package, Relation
-from extractor.readers.docx_runs import NOTE_REFERENCES, Story
+from extractor.readers.docx_runs import NOTE_REFERENCES
+from extractor.readers.docx_story import Story
 from extractor.readers.docx_styles import Styles
 from extractor.readers.docx_text import write_text
 from extractor.readers.docx_xml import Element, R, W, is_on

@@ -14,7 +14,8 @@ from enum import Enum, auto
 
 from extractor.readers.docx_fields import find_marks
 from extractor.readers.docx_numbering import Numbering, Place, labelled
-from extractor.readers.docx_runs import Piece, Story, chosen, is_placeholder, read_runs
+from extractor.readers.docx_runs import Piece, chosen, is_placeholder, read_runs
+from extractor.readers.docx_story import Story
 from extractor.readers.docx_styles import Look, Styles
 from extractor.readers.docx_xml import MC, VAL, Element, R, W, is_on, number_of, parse_number
 

@@ -1,5 +1,6 @@
 """Which lines of a Word text are set off as headings: by the outline level of their style, by bold type, by another typeface than the text.
 
+>>> from extractor.readers.docx_styles import Look
 >>> text = Line("全年立案3件，均已办结，罚款2.4万元，没有发生复议和诉讼案件。", Look(), font="仿宋_GB2312")
 >>> lines = [text, Line("加强领导", Look(), font="黑体"), Line("普法宣传", Look(level=2)), text]
 >>> find_emphases(lines)
@@ -13,9 +14,6 @@ import regex
 
 from extractor.readers.docx_grid import Grid
 from extractor.readers.docx_lines import Line
-from extractor.readers.docx_styles import Look
-
-__all__ = ["Look", "find_emphases"]
 
 LONGEST_HEADING = 50  # characters
 MOST_SET_OFF = 0.5  # share of the text from which on a look sets nothing off

@@ -2,6 +2,7 @@
 
 Word keeps a grid that is finer than what is seen, since every border that someone moved a little adds a column to it.
 
+>>> from extractor.readers.docx_runs import Piece
 >>> cells = [Cell((Paragraph((Piece(text),)),)) for text in ("类别", "件数", "许可", "86")]
 >>> (grid,) = laid_out([Table(((cells[0], cells[1]), (cells[2], cells[3])))])
 >>> [[cell_text(cell) for cell in row] for row in grid.rows]
@@ -15,9 +16,6 @@ from itertools import accumulate, dropwhile
 import regex
 
 from extractor.readers.docx_blocks import MOST_COLUMNS, Block, Cell, Merge, Paragraph, Table
-from extractor.readers.docx_runs import Piece
-
-__all__ = ["Grid", "Piece", "cell_text", "laid_out"]
 
 NARROW = 300  # twentieths of a point: no column is narrower, so borders nearer to each other are meant as one
 FEWEST_PARAGRAPHS, FEWEST_CHARACTERS, LONG = 3, 200, 60  # of a cell that holds a text and no entry; and of one paragraph in it

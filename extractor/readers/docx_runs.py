@@ -5,19 +5,20 @@ Text boxes and notes that are anchored in it are no part of its sentence: they a
 >>> from extractor.readers.docx_xml import parse_xml
 >>> paragraph = parse_xml(b'''<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:r><w:t>18</w:t></w:r>
 ... <w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:ins><w:r><w:rPr><w:b/></w:rPr><w:t>6</w:t></w:r></w:ins><w:r><w:br/><w:t>cases</w:t></w:r></w:p>''')
+>>> from extractor.readers.docx_styles import Styles
 >>> [piece.text for piece in read_runs(paragraph, Characters(), Story(Styles(None))).pieces]
 ['18', '6', '\n', 'cases']
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import regex
 
-from extractor.readers.docx_fields import FIELD_CODE, FIELD_MARK, Field, Kind, Mark, Part, instruction
-from extractor.readers.docx_styles import Characters, Styles
+from extractor.readers.docx_fields import FIELD_CODE, FIELD_MARK, Kind, instruction
+from extractor.readers.docx_story import Story
+from extractor.readers.docx_styles import Characters
 from extractor.readers.docx_symbols import symbol, without_private
 from extractor.readers.docx_xml import MC, Element, M, W, is_on
 
@@ -36,62 +37,6 @@ class Piece(NamedTuple):
     text: str
     is_bold: bool = False
     font: str = ""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A field whose end has not been reached."""
-
-    field: Field
-    in_result: bool = False
-
-
-@dataclass(slots=True)
-class Story:
-    """What reaches over the paragraphs of a text: the styles, the marks of its fields, those that are open, the notes that it refers to."""
-
-    styles: Styles
-    marks: dict[Element, Mark] = field(default_factory=dict)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    has_changes: bool = False
-    unread: int = 0  # charts and diagrams
-    _open: list[_Open] = field(default_factory=list)
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether what stands here is an instruction, or the result of a field that is no text."""
-        return any(not one.in_result or one.field.kind is Kind.PAGE for one in self._open)
-
-    @property
-    def is_contents(self) -> bool:
-        """Whether a table of contents stands here."""
-        return any(one.in_result and one.field.kind is Kind.CONTENTS for one in self._open)
-
-    @contextmanager
-    def apart(self) -> Iterator[None]:
-        """Within it no field is open: a text box stands in a sentence without being part of it."""
-        outer, self._open = self._open, []
-        yield
-        self._open = outer
-
-    def pass_mark(self, element: Element) -> str:
-        """Opens or closes the field of a mark; what the field shows by itself is returned at its end."""
-        mark = self.marks.get(element)
-        if mark is None:
-            return ""
-        if mark.part is Part.BEGIN:
-            self._open.append(_Open(mark.field))
-        elif mark.part is Part.END:
-            self._close(mark.field)
-            return mark.field.text
-        elif self._open:
-            self._open[-1].in_result = True
-        return ""
-
-    def _close(self, ended: Field) -> None:
-        """Closes a field, with those within whose end was passed over."""
-        depth = next((depth for depth, one in enumerate(self._open) if one.field is ended), len(self._open))
-        del self._open[depth:]
 
 
 @dataclass(slots=True)

@@ -1,8 +1,12 @@
 """From the lines and grids of a Word text to characters and their layout.
 
->>> text, layout = write_text([Line("表1", Look()), Grid(((Cell((Paragraph((Piece("甲"),)),)), Cell((Paragraph((Piece("3"),)),))),))])
+>>> from extractor.readers.docx_blocks import Paragraph
+>>> from extractor.readers.docx_runs import Piece
+>>> from extractor.readers.docx_styles import Look
+>>> name, count = (Cell((Paragraph((Piece(text),)),)) for text in ("许可", "3"))
+>>> text, layout = write_text([Line("表1", Look()), Grid(((name, count),))])
 >>> text, [tuple(span) for span in layout.tables[0].rows[0]]
-('表1\\n甲\\t3', [(3, 4), (5, 6)])
+('表1\\n许可\\t3', [(3, 5), (6, 7)])
 """
 
 from collections.abc import Sequence
@@ -11,15 +15,11 @@ from itertools import groupby
 import regex
 
 from extractor.layout import Emphasis, Layout, Table
-from extractor.readers.docx_blocks import Cell, Paragraph
+from extractor.readers.docx_blocks import Cell
 from extractor.readers.docx_emphases import find_emphases
 from extractor.readers.docx_grid import Grid, cell_text
 from extractor.readers.docx_lines import Line
-from extractor.readers.docx_runs import Piece
-from extractor.readers.docx_styles import Look
 from extractor.spans import Span
-
-__all__ = ["Cell", "Look", "Paragraph", "Piece", "write_text"]
 
 FEWEST_CELLS = 3  # that tabs set in each of at least two lines, where they make a table
 
