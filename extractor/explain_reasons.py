@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.candidates import Scene, change_length, rivals
 from extractor.indicators.match import Match
-from extractor.indicators.parts import is_narrowed
+from extractor.indicators.narrowing import is_narrowed
 from extractor.indicators.reading import Reading
 from extractor.indicators.told_for import Told
 from extractor.numbers.periods import Period, Reported, find_periods, resolve
@@ -170,7 +170,7 @@ def _by_words(case: Case) -> bool:
 
 def _by_sentence(case: Case) -> bool:
     reading = case.reading
-    return reading.part and reading.code is not None and is_narrowed(case.scene.page.text, reading.frame, reading.code)
+    return reading.part and reading.rule is not None and is_narrowed(case.scene.page.text, reading.frame, reading.rule)
 
 
 def _by_row(case: Case) -> bool:
@@ -189,5 +189,5 @@ _PARTS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_by_how("list"), "one object of a verb that has several"),
     (_by_how("change"), "what changed is a part"),
     (_by_how("restated"), "the figure that it restates is a part"),
-    (_by_sentence, "its sentence tells of one case, one campaign or one office"),
+    (_by_sentence, "its sentence tells of one case, one campaign, one office or one kind of object"),
 )
