@@ -1,6 +1,6 @@
 """Optical character recognition of page images, for every reader that meets a page without characters.
 
-- ``ocr_page``: a page set upright, where its lines stand, what each says
+- ``ocr_page``: a page set upright and read; ``ocr_parts``: where its lines stand
 - ``ocr_engine``: the recognition library; ``ocr_geometry``: corners and angles
 - ``ocr_lines``: printed lines with blanks and gaps, from where each character stands
 - ``ocr_repairs``, ``ocr_doubts``: what the text itself puts right, and which figures are to be looked at
@@ -46,7 +46,8 @@ def is_installed() -> bool:
 def lines_of_page(image: "Image", page: int, dpi: float) -> list[PrintedLine]:
     """The printed lines of a page image, from top to bottom; none where nothing is printed.
 
-    ``page`` counts from 1; ``dpi`` is how many pixels of the image make an inch. Places are in points of the page as it was turned to be read.
+    The image is in grey or, better, in RGB: a seal can be looked through only where it is red. ``page`` counts from 1; ``dpi`` is how many pixels
+    of the image make an inch. Places are in points of the page as it was turned to be read.
     """
     return page_of_image(image, page, dpi).lines
 

@@ -45,6 +45,11 @@ def levelled(quad: Quad, angle: float, size: tuple[int, int]) -> Quad:
     return upper_left, upper_right, lower_right, lower_left
 
 
+def overlap(quad: Quad, other: Quad) -> bool:
+    """Whether the upright boxes around two lines share a place."""
+    return all(min(p[axis] for p in quad) < max(p[axis] for p in other) and min(p[axis] for p in other) < max(p[axis] for p in quad) for axis in (0, 1))
+
+
 def turned_round(quad: Quad, size: tuple[int, int]) -> Quad:
     """A line as it stands when the page of that ``size`` is turned upside down."""
     upper_left, upper_right, lower_right, lower_left = ((size[0] - x, size[1] - y) for x, y in quad)

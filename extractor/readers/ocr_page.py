@@ -1,26 +1,25 @@
 """A page image set upright and read: first where its lines stand, then what each says.
 
 A page on its side is turned until its lines run across, one upside down where it reads better the other way round; an askew one is read
-line by line as it is, and its lines are levelled afterwards. A page that is many times as high as wide, as a long picture on a web page
-is, is read in parts.
+line by line as it is, and its lines are levelled afterwards. The red of a seal is looked through, for it lies over issuer and date; what is
+printed in red and not over anything is read as it is.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from extractor.readers.ocr_engine import STRIP_HEIGHT, Quad, find_quads, read_strip
-from extractor.readers.ocr_geometry import height, is_sideways, levelled, scaled, strip_of, tilt, turned_round, width
+from extractor.readers.ocr_engine import STRIP_HEIGHT, Quad, read_strip
+from extractor.readers.ocr_geometry import is_sideways, levelled, overlap, strip_of, tilt, turned_round
 from extractor.readers.ocr_lines import OcrLine, Piece, find_lines
+from extractor.readers.ocr_parts import find_lines_in
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-LONGEST_SIDE = 2000  # pixels: lines are found as well in a smaller image, in less memory; they are read in the full one
-LOWEST_PART, HIGHEST_PART = 1.4, 2.0  # times its width: the parts that a long image is looked at in
-LONGEST_LINE = 100  # times its height: what is longer is a rule
 READABLE = 0.8  # mean certainty of a page, below which it may be upside down
+READABLE_RED = 0.9  # mean certainty of a line in red, below which it is none
+LEAST_REDNESS, LEAST_RED = 60, 0.0005  # how much redder a pixel is than anything else, and the share of them, from which on a page has red ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,36 @@ class ReadPage:
     size: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """What was read of a page that was turned by ``angle`` degrees against the clock."""
+
+    pieces: list[Piece]
+    size: tuple[int, int]
+    angle: int
+
+
 def read_page(image: "Image") -> ReadPage:
-    """The lines of a page image."""
-    quads = _quads(image)
+    """The lines of a page image in grey or RGB."""
+    red = _has_red(image)
+    turned = _upright(image.getchannel("R") if red else image)
+    pieces = turned.pieces
+    if red:
+        pieces = pieces + _red_pieces(image.rotate(turned.angle, expand=True), pieces)
+    return ReadPage(find_lines(_levelled(pieces, turned.size)), turned.size)
+
+
+def _upright(image: "Image") -> _Turned:
+    quads, angle = find_lines_in(image), 0
     if is_sideways(quads):
-        image = image.rotate(90, expand=True)
-        quads = _quads(image)
+        image, angle = image.rotate(90, expand=True), 90
+        quads = find_lines_in(image)
     pieces = _pieces(image, quads)
     if pieces and _certainty(pieces) < READABLE:
-        pieces = max(pieces, _pieces(image.rotate(180), [turned_round(quad, image.size) for quad in quads]), key=_certainty)
-    return ReadPage(find_lines(_levelled(pieces, image.size)), image.size)
+        other = _pieces(image.rotate(180), [turned_round(quad, image.size) for quad in quads])
+        if _certainty(other) > _certainty(pieces):
+            return _Turned(other, image.size, angle + 180)
+    return _Turned(pieces, image.size, angle)
 
 
 def _pieces(image: "Image", quads: list[Quad]) -> list[Piece]:
@@ -56,45 +75,17 @@ def _levelled(pieces: list[Piece], size: tuple[int, int]) -> list[Piece]:
     return [replace(piece, quad=levelled(piece.quad, angle, size)) for piece in pieces]
 
 
-def _quads(image: "Image") -> list[Quad]:
-    """Where the lines of an image stand, found part by part, and in a smaller copy where it is large."""
-    return [quad for top, bottom in _parts(image) for quad in _quads_of_part(image.crop((0, top, image.width, bottom)), top)]
+def _red_pieces(image: "Image", pieces: list[Piece]) -> list[Piece]:
+    """What is printed in red alone, such as the head of an official paper; writing in a circle, as in a seal, cannot be read."""
+    quads = (quad for quad in find_lines_in(image) if not any(overlap(quad, piece.quad) for piece in pieces))
+    return [piece for piece in _pieces(image, list(quads)) if _certainty([piece]) >= READABLE_RED]
 
 
-def _quads_of_part(part: "Image", top: int) -> list[Quad]:
-    small = part.copy()
-    small.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    found = (scaled(quad, part.width / small.width, part.height / small.height, top) for quad in find_quads(_padded(small)))
-    return [quad for quad in found if width(quad) < LONGEST_LINE * height(quad)]
+def _has_red(image: "Image") -> bool:
+    from PIL import ImageChops
 
-
-def _padded(image: "Image") -> "Image":
-    """An image with white below or beside it where it is much longer than wide, for the library enlarges it by its shorter side."""
-    from PIL import Image
-
-    least = max(image.size) // 2
-    if min(image.size) >= least:
-        return image
-    padded = Image.new(image.mode, (max(image.width, least), max(image.height, least)), "white")
-    padded.paste(image, (0, 0))
-    return padded
-
-
-def _parts(image: "Image") -> Iterator[tuple[int, int]]:
-    """Top and bottom of the parts that an image is looked at in; it is cut between two lines."""
-    top = 0
-    while image.height - top > HIGHEST_PART * image.width:
-        latest, earliest = top + round(HIGHEST_PART * image.width), top + round(LOWEST_PART * image.width)
-        cut = earliest + _emptiest_row(image.crop((0, earliest, image.width, latest)))
-        yield top, cut
-        top = cut
-    yield top, image.height
-
-
-def _emptiest_row(image: "Image") -> int:
-    """The row in the middle of the first band that no row is evener than."""
-    from PIL import Image, ImageFilter
-
-    edges = image.convert("L").filter(ImageFilter.FIND_EDGES).resize((1, image.height), Image.Resampling.BOX).filter(ImageFilter.BoxBlur(2))
-    rows = list(edges.getdata())
-    return rows.index(min(rows))
+    if image.mode != "RGB":
+        return False
+    red, green, blue = image.split()
+    redness = ImageChops.subtract(red, ImageChops.lighter(green, blue)).histogram()
+    return sum(redness[LEAST_REDNESS:]) > LEAST_RED * image.width * image.height

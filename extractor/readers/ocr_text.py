@@ -27,3 +27,7 @@ class Recognised:
     def with_text(self, span: Span, text: str) -> "Recognised":
         """The same with as many other characters in a span as it had."""
         return replace(self, text=self.text[: span.start] + text + self.text[span.end :])
+
+    def with_blank(self, place: int) -> "Recognised":
+        """The same with a blank before the character at a place."""
+        return Recognised(f"{self.text[:place]} {self.text[place:]}", (*self.certainties[:place], 1.0, *self.certainties[place:]))
