@@ -5,21 +5,35 @@ Traceback (most recent call last):
 extractor.errors.ReadError: a Word document that is damaged, truncated or older than Word 97
 """
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from extractor.document import Document, Source
+from extractor.document import Document, Notice, Source
 from extractor.errors import ReadError
 from extractor.readers import docx
+
+# What the library says it could not keep, as far as it is text or says what text means.
+_LOSSES = {
+    "MAIN_TEXTBOX_TABLE_MALFORMED": "text boxes",
+    "GROUPED_MAIN_TEXTBOXES_DEFERRED": "text boxes",
+    "NUMBERING_TABLE_MALFORMED": "automatic numbers",
+    "STYLE_TABLE_MALFORMED": "styles",
+    "NOTE_REFERENCE_DEFERRED": "notes",
+    "MALFORMED_TABLE_FLATTENED": "the cells of tables",
+}
 
 
 def read(data: bytes, source: Source) -> Document:
     """The document in the bytes of such a file. Raises ReadError where it is damaged, protected or older, EmptyFile where no text is in it."""
-    return docx.read(_as_docx(data), source)
+    newer, complaints = _converted(data)
+    document = docx.read(newer, source)
+    return replace(document, notices=(*document.notices, *_notices(complaints)))
 
 
-def _as_docx(data: bytes) -> bytes:
-    """The same document in the newer format; the library that makes it works on files only."""
+def _converted(data: bytes) -> tuple[bytes, list[str]]:
+    """The same document in the newer format, and the codes of what was noticed; the library that makes it works on files only."""
     from doc2docx import convert
     from doc2docx.errors import EncryptedDocumentError
 
@@ -27,9 +41,20 @@ def _as_docx(data: bytes) -> bytes:
         old, new = Path(folder, "old.doc"), Path(folder, "new.docx")
         old.write_bytes(data)
         try:
-            convert(old, new)
+            conversion = convert(old, new)
         except EncryptedDocumentError as error:
             raise ReadError("protected by a password") from error
         except Exception as error:  # whatever a parser of damaged binary structures stumbles over
             raise ReadError("a Word document that is damaged, truncated or older than Word 97") from error
-        return new.read_bytes()
+        return new.read_bytes(), [diagnostic.code for diagnostic in conversion.report.diagnostics]
+
+
+def _notices(complaints: Iterable[str]) -> Iterator[Notice]:
+    """What of a document is not in its text.
+
+    >>> [notice.message for notice in _notices(["NUMBERING_TABLE_MALFORMED", "CONVERSION_COMPLETE"])]
+    ['damaged in it, and not read: automatic numbers']
+    """
+    lost = dict.fromkeys(_LOSSES[code] for code in complaints if code in _LOSSES)
+    if lost:
+        yield Notice("partly_read", f"damaged in it, and not read: {', '.join(lost)}")

@@ -27,6 +27,7 @@ NOTE_REFERENCES = (W + "footnoteReference", W + "endnoteReference")
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS = regex.compile(r"[\t\r\n]")
+_OBJECT = "\ufffc"  # stands in the text for a drawing
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ON = frozenset({"1", "true", "on"})
 
@@ -111,7 +112,7 @@ class _Reading:
         text = element.text or ""
         if element.get(_XML_SPACE) != "preserve":
             text = text.strip(" \t\r\n")
-        self.write(without_private(_BREAKS.sub(" ", text), characters.symbols), characters)
+        self.write(without_private(_BREAKS.sub(" ", text).replace(_OBJECT, ""), characters.symbols), characters)
 
     def symbol(self, element: Element, characters: Characters) -> None:
         self.write(symbol(element.get(W + "char"), element.get(W + "font")), characters)

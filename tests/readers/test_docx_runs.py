@@ -62,6 +62,7 @@ SHOWN: list[tuple[str, str, str]] = [
     ("a symbol", run("已公开") + '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', "已公开☑"),
     ("a ring of Wingdings", '<w:r><w:sym w:font="Wingdings" w:char="F081"/></w:r>' + run("审批"), "①审批"),
     ("private characters", run("\uf06c提速", '<w:rFonts w:ascii="Wingdings"/>'), "●提速"),
+    ("what stands for a drawing", run("立案\ufffc3件"), "立案3件"),
     ("a raised digit", run("面积12m") + raised("2"), "面积12m²"),
     ("a raised mark", run("立案3件") + raised("1") + run("。"), "立案3件¹。"),
     (
