@@ -84,10 +84,12 @@ class Output:
         where = tuple(map(parse_condition, self.given["where"]))
         return Wishes(**self.given | {"where": where}, names={rule.code: (rule.name, rule.name_en) for rule in rules})
 
-    @property
-    def wants_names(self) -> bool:
-        """Whether the names of indicator codes make a difference."""
-        return self.given["lang"] is not None or self.given["shape"] == "panel" or self.format == "xlsx"
+    def names(self, rules: "tuple[Rule, ...] | None" = None) -> "tuple[Rule, ...]":
+        """The rules whose names make a difference; ``rules`` takes the place of the packaged ones."""
+        from extractor.indicators.rules import load_rules
+
+        is_shown = self.given["lang"] is not None or self.given["shape"] == "panel" or self.format == "xlsx"
+        return () if not is_shown else load_rules() if rules is None else rules
 
 
 def with_output(command: Command) -> Command:
@@ -129,7 +131,7 @@ def write_reports(out: Output, reports: "Iterable[Report]", rules: "tuple[Rule, 
     """Writes reports as they come."""
     from extractor.writers.tables import table_of
 
-    wishes = out.wishes(_named(rules) if out.wants_names else ())
+    wishes = out.wishes(out.names(rules))
     if out.datapackage:
         _write_described(out, table_of(reports, wishes), wishes)
     else:
@@ -156,12 +158,6 @@ def _write(file: str | None, pieces: Callable[[Target], Iterable[bytes]]) -> Non
         for piece in pieces(target):
             stream.write(piece)
             stream.flush()
-
-
-def _named(rules: "tuple[Rule, ...] | None") -> "tuple[Rule, ...]":
-    from extractor.indicators.rules import load_rules
-
-    return load_rules() if rules is None else rules
 
 
 def _check_wishes(out: Output, ready: str | None) -> None:

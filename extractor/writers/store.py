@@ -15,6 +15,7 @@ from extractor.writers.panel import Panel
 from extractor.writers.panel.notes import note_of, rivals_of
 from extractor.writers.relations import RELATIONS, Relation
 from extractor.writers.selection import has_all_lines, reports_for_tables, rows_maker
+from extractor.writers.shapes.reports import report_rows
 from extractor.writers.tables import Table
 from extractor.writers.wishes import Wishes
 from schemas import Report
@@ -81,18 +82,19 @@ class _Store:
 
     def __init__(self, database: Database, wishes: Wishes) -> None:
         self.panel = Panel(wishes)
-        self._database, self._is_whole = database, has_all_lines(wishes)
-        self._make = {shape: rows_maker(shape, wishes) for shape in ("reports", "sections", "indicators", "numerals", "checks")}
+        self._database, self._wishes, self._is_whole = database, wishes, has_all_lines(wishes)
+        self._make = {shape: rows_maker(shape, wishes) for shape in ("sections", "indicators", "numerals", "checks")}
         self._waiting: dict[str, list[Row]] = {relation.name: [] for relation in RELATIONS}
 
     def add(self, report: Report, number: int) -> None:
-        waiting = self._waiting
-        ((*cells,),) = self._make["reports"](report)
-        waiting["reports"].append((*cells, number, report_json(report).decode() if self._is_whole else None))
+        waiting, ids = self._waiting, {each.id for each in report.indicators}
+        record = report_json(report).decode() if self._is_whole else None
+        waiting["reports"] += ((*row, number, record) for row in report_rows(report, self._wishes))
         waiting["sections"] += ((*row, number) for row in self._make["sections"](report))
-        waiting["numerals"] += ((*row, number) for row in self._make["numerals"](report))
+        # An entry that leads to no line, of a record that somebody cut, would stop the whole database.
+        waiting["numerals"] += ((*row[:-1], row[-1] if row[-1] in ids else None, number) for row in self._make["numerals"](report))
         self._add_indicators(report, number)
-        self._add_checks(report, number)
+        self._add_checks(report, number, ids)
         if len(waiting["numerals"]) + len(waiting["indicators"]) >= LINES:
             self._write()
 
@@ -110,16 +112,16 @@ class _Store:
         self._write()
 
     def _add_indicators(self, report: Report, number: int) -> None:
-        rows = self._make["indicators"](report)
-        sections: dict[Cell, int | None] = {each.id: each.section for each in report.indicators}
+        rows, known = self._make["indicators"](report), {section.id for section in report.sections}
+        sections: dict[Cell, int | None] = {each.id: each.section if each.section in known else None for each in report.indicators}
         self._waiting["indicators"] += ((*row, number, sections[row[_ID]]) for row in rows)
         self.panel.add(report, rows, repeat(number))
 
-    def _add_checks(self, report: Report, number: int) -> None:
+    def _add_checks(self, report: Report, number: int, ids: set[int]) -> None:
         rows = self._make["checks"](report)
         self._waiting["checks"] += ((*row, number, place) for place, row in enumerate(rows, 1))
-        about = ((place, str(row[_ABOUT]).split()) for place, row in enumerate(rows, 1))
-        self._waiting["check_indicators"] += ((number, place, int(indicator)) for place, indicators in about for indicator in indicators)
+        about = ((place, map(int, str(row[_ABOUT]).split())) for place, row in enumerate(rows, 1))
+        self._waiting["check_indicators"] += ((number, place, each) for place, indicators in about for each in indicators if each in ids)
 
     def _write(self) -> None:
         """In the order of the tables, so that whatever a line leads to is there before it."""

@@ -18,6 +18,7 @@ from extractor.writers.destination import built
 from extractor.writers.formats import Target
 from extractor.writers.panel import Panel
 from extractor.writers.selection import reports_for_tables, rows_maker
+from extractor.writers.shapes.reports import report_rows
 from extractor.writers.store import column_row, dictionary_rows
 from extractor.writers.tables import Table
 from extractor.writers.wishes import Wishes
@@ -59,9 +60,9 @@ def _fill(book: "Workbook", reports: Iterable[Report], wishes: Wishes) -> None:
     formats, panel_sheet = Formats(book), book.add_worksheet("panel")
     sheets = {name: Sheets(book, formats, name, columns_of(name), wishes) for name in _SHEETS}
     dictionary = Sheets(book, formats, "columns", columns_of("columns"), wishes)
-    panel, make = Panel(wishes), {name: rows_maker(name, wishes) for name in _SHEETS}
+    panel, make = Panel(wishes), {name: rows_maker(name, wishes) for name in ("indicators", "checks")}
     for report in reports_for_tables(reports, wishes):
-        rows = {name: make[name](report) for name in _SHEETS}
+        rows = {"reports": list(report_rows(report, wishes)), **{name: rows_of(report) for name, rows_of in make.items()}}
         places = {name: [sheets[name].add(row) for row in rows[name]] for name in _SHEETS}
         panel.add(report, rows["indicators"], places["indicators"])
     write_panel(panel_sheet, panel, formats, sheets["indicators"])

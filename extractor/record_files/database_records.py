@@ -1,0 +1,50 @@
+"""Records from the databases that `fazhi` writes: each report's whole record lies in the column ``record`` of the table ``reports``."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from extractor.errors import ReadError
+from extractor.files import Failure
+from extractor.record_files.parsing import parse_record
+from schemas import Report
+
+_QUERY = "SELECT record FROM reports ORDER BY report"
+_NOT_OURS = "there are no whole records in it: a database has them that fazhi wrote without --shape, --codes and --where"
+_AT_ONCE = 100
+
+
+def read_sqlite(path: str, name: str) -> Iterator[Report | Failure]:
+    """The records of an SQLite database; nothing is written to it."""
+    try:
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            yield from _parsed((record for (record,) in connection.execute(_QUERY)), name)
+    except sqlite3.Error as error:
+        yield Failure(name, _NOT_OURS, error)
+
+
+def read_duckdb(path: str, name: str) -> Iterator[Report | Failure]:
+    """The records of a DuckDB database; nothing is written to it."""
+    try:
+        import duckdb
+    except ImportError as error:
+        yield Failure(name, "a DuckDB database, which needs pip install 'fazhi[duckdb]'", error)
+        return
+    try:
+        with closing(duckdb.connect(path, read_only=True)) as connection:
+            found = connection.execute(_QUERY)
+            yield from _parsed((record for rows in iter(lambda: found.fetchmany(_AT_ONCE), []) for (record,) in rows), name)
+    except duckdb.Error as error:
+        yield Failure(name, _NOT_OURS, error)
+
+
+def _parsed(records: Iterator[str | None], name: str) -> Iterator[Report | Failure]:
+    for number, record in enumerate(records, 1):
+        if record is None:
+            yield Failure(name, _NOT_OURS)
+            return
+        try:
+            yield parse_record(record)
+        except ReadError as error:
+            yield Failure(f"{name}, report {number}", str(error), error)
