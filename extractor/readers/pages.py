@@ -1,47 +1,82 @@
 """From printed lines to a document: what readers of formats with pages have in common, whether the characters were in the file or were recognised.
 
-A reader hands over the lines as they stand on the pages, in any order within a page; here they are put in reading order, freed of what
-only the pages have (running headers, page numbers), joined into paragraphs and tables.
+A reader hands over the lines as they stand on the pages, in any order, and the ruled tables; here they are put in reading order, freed of
+what only the pages have, joined into paragraphs and tables.
 
->>> line = PrintedLine("2022年，我局立案3件。", page=1, box=(90.0, 100.0, 300.0, 116.0), size=16.0)
->>> document = document_of_pages([line], [(595.0, 842.0)], Source())
->>> document.text, document.layout.line_at(5).page
+- ``pages_lines``: printed lines, and rows of those beside each other
+- ``pages_watermarks``, ``pages_furniture``: what is left out
+- ``pages_grids``, ``pages_tables``, ``pages_alignment``: tables, ruled and not
+- ``pages_order``, ``pages_measure``, ``pages_paragraphs``: columns, the way the text is set, which line goes on in the next
+- ``pages_blocks``, ``pages_emphases``, ``pages_text``: what becomes of it, and the text with its layout
+
+>>> lines = [PrintedLine(text, 1, (90.0, y, 300.0, y + 16), 16.0) for text, y in (("2022年，我局立案3件。", 100.0), ("— 1 —", 800.0))]
+>>> document = document_of_pages(lines, [(595.0, 842.0)], Source())
+>>> document.text, document.layout.page_at(5)
 ('2022年，我局立案3件。', 1)
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from extractor.document import Document, Notice, Source
-from extractor.layout import Box, Layout, Line
-from extractor.spans import Span
+from extractor.readers.pages_alignment import aligned
+from extractor.readers.pages_blocks import Block, Passage
+from extractor.readers.pages_emphases import find_set_off
+from extractor.readers.pages_furniture import without_furniture
+from extractor.readers.pages_grids import Grid
+from extractor.readers.pages_lines import PageSize, PrintedLine, Row
+from extractor.readers.pages_measure import Measure
+from extractor.readers.pages_order import PageItem, in_reading_order
+from extractor.readers.pages_paragraphs import find_paragraphs
+from extractor.readers.pages_tables import PageTable, fill_grids, goes_on, joined_over_pages
+from extractor.readers.pages_text import write_text
+from extractor.readers.pages_watermarks import without_watermarks
 
-PageSize = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """A stretch of characters on one base line, without a gap that would part two columns or cells; these are lines of their own.
-
-    ``page`` counts from 1; ``box`` is left, top, right, bottom in points (1/72 inch) from the page's upper left; ``size`` the height of
-    the characters in points; ``confidence`` that of optical recognition, from 0 to 1, None where the characters were in the file;
-    ``certainties`` those of the characters, one for each, where recognition told them.
-    """
-
-    text: str
-    page: int
-    box: Box
-    size: float
-    bold: bool = False
-    confidence: float | None = None
-    certainties: tuple[float, ...] = ()
+__all__ = ["Grid", "PageSize", "PrintedLine", "document_of_pages"]
 
 
-def document_of_pages(lines: Sequence[PrintedLine], sizes: Sequence[PageSize], source: Source, notices: tuple[Notice, ...] = ()) -> Document:
-    """The document of printed lines; ``sizes`` are the width and height of each page in points, in order."""
-    placed, start = [], 0
-    for line in lines:
-        placed.append(Line(Span(start, start + len(line.text)), line.page, line.box, line.confidence, line.certainties))
-        start += len(line.text) + 1
-    text = "\n".join(line.text for line in lines)
-    return Document.of(text, replace(source, pages=len(sizes)), notices, Layout(lines=tuple(placed)))
+def document_of_pages(
+    lines: Sequence[PrintedLine], sizes: Sequence[PageSize], source: Source, notices: tuple[Notice, ...] = (), grids: Sequence[Grid] = ()
+) -> Document:
+    """The document of printed lines; ``sizes`` are the width and height of each page in points, in order, ``grids`` the ruled tables."""
+    printed = without_watermarks([line for line in lines if line.text.strip()])
+    tables, outside = fill_grids(grids, printed)
+    items = list(in_reading_order(without_furniture(outside, sizes), tables))
+    measure = Measure.of([item for item in items if isinstance(item, Row)], sizes)
+    blocks = list(_blocks(items, measure))
+    set_off = find_set_off([block for block in blocks if isinstance(block, Passage)], measure.size)
+    text, layout = write_text(blocks, set_off)
+    return Document.of(text, replace(source, pages=len(sizes)), notices, layout)
+
+
+def _blocks(items: Iterable[PageItem], measure: Measure) -> Iterator[Block]:
+    """The passages and tables that rows and the tables of pages make."""
+    for _, group in groupby(items, key=_kind):
+        found = list(group)
+        tables = [item for item in found if isinstance(item, PageTable)]
+        rows = [item for item in found if isinstance(item, Row)]
+        if tables:
+            yield from map(joined_over_pages, _parts_of_tables(tables))
+        elif rows[0].is_single:
+            yield from map(Passage.of_rows, find_paragraphs(rows, measure))
+        else:
+            table = aligned(rows)
+            yield from [table] if table else [Passage.of_rows([row]) for row in rows]
+
+
+def _kind(item: PageItem) -> str:
+    if isinstance(item, PageTable):
+        return "table"
+    return "text" if item.is_single else "cells"
+
+
+def _parts_of_tables(tables: Sequence[PageTable]) -> Iterator[list[PageTable]]:
+    """The tables of pages, those together that are one."""
+    parts: list[PageTable] = []
+    for table in tables:
+        if parts and not goes_on(parts[-1], table):
+            yield parts
+            parts = []
+        parts.append(table)
+    yield parts

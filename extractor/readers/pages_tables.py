@@ -1,0 +1,180 @@
+"""Ruled tables of a page with the lines that stand in them, as a person sees them: rows of cells, or text that a frame only holds together.
+
+>>> from extractor.readers.pages_grids import Rule, find_grids
+>>> (grid,) = find_grids([Rule(10, y, 210, y) for y in (100, 120, 140)] + [Rule(x, 100, x, 140) for x in (10, 110, 210)], 1)
+>>> words = (("类别", 20.0, 105.0), ("件数", 120.0, 105.0), ("许可", 20.0, 125.0), ("86", 120.0, 125.0))
+>>> lines = [PrintedLine(text, 1, (x, y, x + 20, y + 10), 10.0) for text, x, y in words]
+>>> [[cell.text for cell in row] for part in read_grid(FilledGrid(grid, lines)) if isinstance(part, PageTable) for row in part.rows]
+[['类别', '件数'], ['许可', '86']]
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from extractor.layout import Box
+from extractor.readers.pages_blocks import Passage, TableBlock
+from extractor.readers.pages_grids import Grid
+from extractor.readers.pages_lines import PrintedLine, Row, find_rows
+from extractor.readers.pages_paragraphs import first_width
+
+SAME_COLUMN = 4.0  # points that the edges of one table may differ from page to page
+MOST_HEADERS = 3  # rows that are repeated on the next page
+FEWEST_LINES, FEWEST_CHARACTERS = 6, 200  # of a cell that holds a text and no entry
+
+_Cells = tuple[Passage | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledGrid:
+    """A grid and the lines that stand in it."""
+
+    grid: Grid
+    lines: list[PrintedLine]
+
+    @property
+    def page(self) -> int:
+        """The page that it is drawn on."""
+        return self.grid.page
+
+    @property
+    def box(self) -> Box:
+        """The space that it takes there."""
+        return self.grid.box
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """What one page shows of a table; ``edges`` are those of its columns in points."""
+
+    page: int
+    edges: tuple[float, ...]
+    rows: tuple[_Cells, ...]
+
+
+def fill_grids(grids: Iterable[Grid], lines: Iterable[PrintedLine]) -> tuple[list[FilledGrid], list[PrintedLine]]:
+    """The grids with the lines in them, and the lines outside; a grid with text in one cell only is a drawing, or a frame."""
+    pages: dict[int, list[FilledGrid]] = defaultdict(list)
+    for grid in grids:
+        pages[grid.page].append(FilledGrid(grid, []))
+    outside = []
+    for line in lines:
+        holder = next((filled for filled in pages[line.page] if _cell_of(filled.grid, line) is not None), None)
+        (holder.lines if holder else outside).append(line)
+    tables = [filled for found in pages.values() for filled in found if len({_cell_of(filled.grid, line) for line in filled.lines}) > 1]
+    tables_held = {id(filled) for filled in tables}
+    outside += [line for found in pages.values() for filled in found if id(filled) not in tables_held for line in filled.lines]
+    return tables, outside
+
+
+def read_grid(filled: FilledGrid) -> Iterator[PageTable | list[PrintedLine]]:
+    """The table of a grid and the lines within it; lines of text that the grid only frames come by themselves, a list for each frame.
+
+    A row over the whole width at the head or foot, a caption or a note, is no part of the table.
+    """
+    grid, inside = filled.grid, _lines_by_cell(filled)
+    waiting: list[tuple[int, ...]] = []
+    read = set[int]()
+    for row in grid.cells:
+        texts = [cell for cell in dict.fromkeys(row) if cell not in read and _holds_text(inside[cell])]
+        if texts:
+            yield from _table(grid, waiting, inside)
+            waiting = []
+            own = [cell for cell in dict.fromkeys(row) if cell not in read]
+            yield from (inside[cell] for cell in own if inside[cell])
+            read.update(own)
+        elif not read.issuperset(row):
+            waiting.append(row)
+    yield from _table(grid, waiting, inside)
+
+
+def joined_over_pages(tables: Sequence[PageTable]) -> TableBlock:
+    """The table that parts of it on pages that follow each other make, its headers once."""
+    rows = list(tables[0].rows)
+    for table in tables[1:]:
+        rows += table.rows[_repeated_headers(rows, table.rows) :]
+    return TableBlock(_filled(rows), is_drawn=True)
+
+
+def goes_on(table: PageTable, after: PageTable) -> bool:
+    """Whether a table at the foot of a page goes on in one at the head of the next."""
+    same = len(table.edges) == len(after.edges)
+    return same and after.page == table.page + 1 and all(abs(edge - other) <= SAME_COLUMN for edge, other in zip(table.edges, after.edges, strict=True))
+
+
+def _cell_of(grid: Grid, line: PrintedLine) -> int | None:
+    return grid.cell_at((line.left + line.right) / 2, line.middle)
+
+
+def _lines_by_cell(filled: FilledGrid) -> Mapping[int, list[PrintedLine]]:
+    cells: dict[int, list[PrintedLine]] = defaultdict(list)
+    for line in filled.lines:
+        cell = _cell_of(filled.grid, line)
+        if cell is not None:
+            cells[cell].append(line)
+    return cells
+
+
+def _holds_text(lines: Sequence[PrintedLine]) -> bool:
+    return len(lines) >= FEWEST_LINES and sum(len(line.text) for line in lines) >= FEWEST_CHARACTERS
+
+
+def _table(grid: Grid, rows: Sequence[tuple[int, ...]], inside: Mapping[int, list[PrintedLine]]) -> Iterator[PageTable | list[PrintedLine]]:
+    """The table of some rows of a grid, and the lines over and under it that run across."""
+    above = list(takewhile(_runs_across, rows))
+    below = list(takewhile(_runs_across, reversed(rows[len(above) :])))[::-1]
+    table = rows[len(above) : len(rows) - len(below)]
+    passages = {cell: _passage(inside[cell]) for row in table for cell in row if inside[cell]}
+    yield from (inside[row[0]] for row in above if inside[row[0]])
+    if passages:
+        yield PageTable(grid.page, grid.columns, tuple(tuple(passages.get(cell) for cell in row) for row in table))
+    yield from (inside[row[0]] for row in below if inside[row[0]])
+
+
+def _runs_across(row: tuple[int, ...]) -> bool:
+    return len(set(row)) == 1
+
+
+def _passage(lines: Iterable[PrintedLine]) -> Passage:
+    """What stands in a cell, its lines joined; numbers that were set below each other stay apart."""
+    rows = find_rows(lines)
+    right = max(row.right for row in rows)
+    passage = Passage.of_rows(rows).without_tabs()
+    starts = {id(row.cells[0][0]): above for above, row in pairwise(rows)}
+    joints = (
+        " " if id(line) in starts and _is_apart(starts[id(line)], line, right) else found for line, found in zip(passage.lines, passage.joints, strict=True)
+    )
+    return Passage(passage.lines, tuple(joints))
+
+
+def _is_apart(above: Row, below: PrintedLine, right: float) -> bool:
+    """Whether a line of a cell begins with a number or word that would have had room in the line above."""
+    had_room = above.right + first_width(below.text) * below.size < right
+    return above.text[-1].isascii() and below.text[0].isascii() and had_room
+
+
+def _filled(rows: Sequence[_Cells]) -> tuple[_Cells, ...]:
+    """The rows of a table, without rows and columns that hold nothing of their own."""
+    seen: set[int] = set()
+    kept: list[_Cells] = []
+    columns: set[int] = set()
+    for row in rows:
+        own = {id(passage): column for column, passage in reversed(list(enumerate(row))) if passage and id(passage) not in seen}
+        if own:
+            kept.append(row)
+            columns.update(own.values())
+            seen.update(own)
+    return tuple(tuple(row[column] for column in sorted(columns)) for row in kept)
+
+
+def _repeated_headers(rows: Sequence[_Cells], after: Sequence[_Cells]) -> int:
+    """How many rows at the head of a part say again what the table begins with."""
+    count = 0
+    while count < min(MOST_HEADERS, len(rows), len(after) - 1) and _texts(rows[count]) == _texts(after[count]):
+        count += 1
+    return count
+
+
+def _texts(row: _Cells) -> list[str]:
+    return [cell.text if cell else "" for cell in row]
