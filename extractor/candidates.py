@@ -52,7 +52,7 @@ class Scene:
     def refusals(self, reading: Reading) -> list[Refusal]:
         """The rules whose cue stands in the frame of a figure and that did not come into question, best first, each once."""
         rules = {rule.code: rule for rule in self.words.matcher.rules}
-        lenient = Matcher([replace(rule, units=frozenset(), topics=(), excludes=()) for rule in rules.values()])
+        lenient = Matcher([replace(rule, units=frozenset(), topics=(), excludes=(), clause_excludes=()) for rule in rules.values()])
         in_question = {match.rule.code for match in self.matches(reading)}
         refused: dict[str, Refusal] = {}
         for frame in self._frames(reading):
@@ -93,6 +93,7 @@ class Scene:
             return "a mean is no count and no sum"
         near = frame.lead if match.zone == FAR else frame.near
         barring = [word for word in rule.excludes if self.words.found.any_within((word,), near.start, frame.tail.end)]
+        barring += [word for word in rule.clause_excludes if self.words.found.any_within((word,), frame.clause, near.end)]
         return f"excluded by {'、'.join(barring)}" if barring else "none of its topics is the talk"
 
 

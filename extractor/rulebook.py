@@ -28,7 +28,7 @@ from extractor.files import StrPath, path_text, reason_of
 from extractor.indicators.rules import Rule, check_rules, load_rules, parse_rules
 
 _STRINGS = frozenset("code name name_en dimension share source notes".split())
-_LISTS = frozenset("units cues stages topics excludes whole follows item_of narrowed_by zero_cues".split())
+_LISTS = frozenset("units cues stages topics excludes clause_excludes whole follows item_of narrowed_by zero_cues".split())
 _ANSWERS = frozenset("modifier_is_part object_is_part subject_is_part sides_are_parts several stock".split())
 _TABLES = frozenset(("examples", "counter_examples", "known_gaps"))
 _CODE = regex.compile(r"\w+(?:\.\w+)+")

@@ -126,6 +126,7 @@ class TestTest:
             ('excludes = ["拟"]', "", "counter-example 拟清萍藕塘40处次。 [40]: has the code, and must not (direct)"),
             ('"处次", "次"', '"次"', "example 全年清萍各镇藕塘86处次。 [86]: has no code: its unit is not 处次"),
             ('excludes = ["拟"]', 'excludes = ["拟", "各镇"]', "example 全年清萍各镇藕塘86处次。 [86]: has no code: excluded by 各镇"),
+            ('excludes = ["拟"]', 'clause_excludes = ["全年"]', "example 全年清萍各镇藕塘86处次。 [86]: has no code: excluded by 全年"),
             ('excludes = ["拟"]', 'topics = ["荷农"]', "example 全年清萍各镇藕塘86处次。 [86]: has no code: none of its topics is the talk"),
             ("清萍…藕塘", "查看…藕塘", "example 全年清萍各镇藕塘86处次。 [86]: has no code: no cue of the rule stands in its frame"),
         ],

@@ -126,7 +126,7 @@ def best(matches: Sequence[Match]) -> Match | None:
 def _words(rule: Rule) -> Iterable[str]:
     for cue in (*rule.cues, *rule.zero_cues):
         yield from (*cue.before, *cue.after)
-    yield from (*rule.topics, *rule.excludes)
+    yield from (*rule.topics, *rule.excludes, *rule.clause_excludes)
 
 
 def _may_average(rule: Rule, frame: Frame) -> bool:
@@ -139,6 +139,8 @@ def _match(placed: list[_Placed], frame: Frame, found: Found, context: Context) 
     zone, rule = placed[0].zone, placed[0].rule
     near = frame.lead if zone == FAR else frame.near
     if found.any_within(rule.excludes, *near) or found.any_within(rule.excludes, *frame.tail):
+        return None
+    if found.any_within(rule.clause_excludes, frame.clause, frame.near.end):
         return None
     sentence = Span(frame.sentence.start, frame.tail.end)
     for each in placed:

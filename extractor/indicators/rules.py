@@ -26,7 +26,7 @@ from extractor.numbers.units import dimension_of
 
 DIMENSIONS = frozenset({"count", "money", "rate", "duration", "number", "area", "length", "mass", "volume", "score"})
 _KEYS = frozenset(
-    "code name name_en dimension units cues stages topics excludes modifier_is_part object_is_part subject_is_part whole follows item_of narrowed_by sides_are_parts several "
+    "code name name_en dimension units cues stages topics excludes clause_excludes modifier_is_part object_is_part subject_is_part whole follows item_of narrowed_by sides_are_parts several "
     "stock share zero_cues source examples counter_examples known_gaps notes".split()
 )
 NARROWINGS = frozenset("assigned campaign case days found institution object random townships".split())
@@ -68,6 +68,7 @@ class Rule:
     units: frozenset[str] = frozenset()
     topics: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    clause_excludes: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     zero_cues: tuple[Cue, ...] = ()
     modifier_is_part: bool = False
@@ -150,6 +151,7 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         units=frozenset(entry.get("units", ())),
         topics=tuple(entry.get("topics", ())),
         excludes=tuple(entry.get("excludes", ())),
+        clause_excludes=tuple(entry.get("clause_excludes", ())),
         whole=tuple(entry.get("whole", ())),
         modifier_is_part=entry.get("modifier_is_part", False),
         object_is_part=entry.get("object_is_part", False),

@@ -145,3 +145,27 @@ def test_a_change_may_be_of_any_unit() -> None:
 
 def test_no_match_is_none() -> None:
     assert best([]) is None
+
+
+PLANS = """
+[[rule]]
+code = "port.plans"
+name = "规划数"
+dimension = "count"
+cues = ["规划"]
+clause_excludes = ["审查"]
+
+[[rule]]
+code = "port.reviewed"
+name = "审查数"
+dimension = "count"
+cues = ["审查…规划"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [("port.plans", "编制规划3件"), ("port.plans", "审查文件9件，编制规划3件"), ("port.reviewed", "审查文件9件、规划3件"), ("port.reviewed", "审查规划3件")],
+)
+def test_the_verb_of_a_list_can_rule_out_what_stands_nearer(wanted: str, text: str) -> None:
+    assert code(text, PLANS) == wanted

@@ -79,6 +79,8 @@ def test_several_cases_each_told_by_itself() -> None:
 OBJECTS = [
     (True, "立案查处无证作业案件12件。"),
     (True, "全年立案查处污染水域违法案件12件。"),
+    (True, "立案查处违法案件9件、无证案件12件。"),
+    (False, "立案查处无证、超载等案件12件。"),
     (False, "海事执法支队立案查处违法案件12件。"),
     (False, "全市水上交通领域立案12件。"),
 ]
