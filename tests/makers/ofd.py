@@ -16,6 +16,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 PAGE = (210.0, 297.0)  # millimetres
 LEFT, TOP, SIZE, STEP = 28.0, 37.0, 5.6, 10.0
 COLUMNS, ROWS = 27, 22  # characters in a line, lines on a page
+INDENT = "\u3000\u3000"
 GAP = 1.5  # heights of a character between the widest cell of a column and the next
 
 
@@ -87,9 +88,21 @@ def width_of(text: str) -> float:
 
 
 def _pages(text: str) -> Iterator[list[str]]:
-    lines = [line for paragraph in text.splitlines() for line in _broken(paragraph)]
+    lines = [line for paragraph in _indented(text.splitlines()) for line in _broken(paragraph)]
     for start in range(0, len(lines), ROWS):
         yield lines[start : start + ROWS]
+
+
+def _indented(paragraphs: list[str]) -> Iterator[str]:
+    """The paragraphs of a text that has no indents as office programs set them: the title in the middle, all others but salutations indented."""
+    is_indented = any(paragraph.startswith(INDENT) for paragraph in paragraphs)
+    for paragraph in paragraphs:
+        if is_indented or "\t" in paragraph or paragraph.endswith("："):
+            yield paragraph
+        elif paragraph.endswith(("报告", "总结")) and width_of(paragraph) < COLUMNS:
+            yield "\u3000" * int((COLUMNS - width_of(paragraph)) / 2) + paragraph
+        else:
+            yield INDENT + paragraph.lstrip()
 
 
 def _broken(paragraph: str) -> Iterator[str]:

@@ -13,16 +13,16 @@ from extractor.readers.formats import format_of
 from extractor.readers.ofd import read
 from extractor.readers.ofd_lines import POINTS, TextRun, find_lines
 from extractor.spans import Span
-from tests.makers.ofd import Placed, content, ofd_of, package
+from tests.makers.ofd import LEFT, SIZE, Placed, content, ofd_of, package
 from tests.samples import REPORT, specimens
 
 A4 = (0.0, 0.0, 210.0, 297.0)
-_NOT_TEXT = regex.compile(r"\s+|—\d+—")
+_PAGE_NUMBER = regex.compile(r"[—-]\d+[—-]")
 
 
 def squeezed(text: str) -> str:
     """A text without blanks, line ends and page numbers."""
-    return _NOT_TEXT.sub("", regex.sub(r"\s+", "", text))
+    return _PAGE_NUMBER.sub("", regex.sub(r"\s+", "", text))
 
 
 def run(text: str, x: float, y: float = 50.0, size: float = 5.0) -> TextRun:
@@ -48,7 +48,7 @@ def test_lines_know_their_page_and_place() -> None:
     assert line is not None
     assert line.page == 2
     assert line.box is not None
-    assert line.box[0] == pytest.approx(28 * POINTS, abs=0.1)
+    assert line.box[0] == pytest.approx((LEFT + 2 * SIZE) * POINTS, abs=0.1)
 
 
 def test_runs_on_a_base_line_are_one_line_from_left_to_right() -> None:
