@@ -67,6 +67,7 @@ def _pages(data: bytes) -> "Iterator[tuple[Image, float]]":
 @contextmanager
 def _as_read_errors() -> Iterator[None]:
     """Whatever a broken image makes the library raise, as a reason why it cannot be read."""
+    from PIL import UnidentifiedImageError
     from PIL.Image import DecompressionBombError
 
     try:
@@ -77,6 +78,8 @@ def _as_read_errors() -> Iterator[None]:
         raise
     except DecompressionBombError as error:
         raise ReadError("an image of more pixels than can be read") from error
+    except UnidentifiedImageError as error:
+        raise ReadError("a damaged image, of which nothing can be made out") from error
     except MemoryError as error:
         raise ReadError("an image too large for the memory") from error
     except Exception as error:  # the decoders raise errors of many kinds, some their own

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST_SIDE = 2000  # pixels: lines are found as well in a smaller image
 LOWEST_PART, HIGHEST_PART = 1.4, 2.0  # times its width: the parts that a long image is looked at in
+NARROWEST_PART = 600  # pixels: a narrower image is cut as if it were as wide
 LONGEST_LINE = 100  # times its height: what is longer is a rule
 
 
@@ -43,9 +44,9 @@ def _padded(image: "Image") -> "Image":
 
 def _parts(image: "Image") -> Iterator[tuple[int, int]]:
     """Top and bottom of the parts that an image is looked at in; it is cut between two lines."""
-    top = 0
-    while image.height - top > HIGHEST_PART * image.width:
-        latest, earliest = top + round(HIGHEST_PART * image.width), top + round(LOWEST_PART * image.width)
+    top, across = 0, max(image.width, NARROWEST_PART)
+    while image.height - top > HIGHEST_PART * across:
+        latest, earliest = top + round(HIGHEST_PART * across), top + round(LOWEST_PART * across)
         cut = earliest + _emptiest_row(image.crop((0, earliest, image.width, latest)))
         yield top, cut
         top = cut
@@ -57,5 +58,5 @@ def _emptiest_row(image: "Image") -> int:
     from PIL import Image, ImageFilter
 
     edges = image.convert("L").filter(ImageFilter.FIND_EDGES).resize((1, image.height), Image.Resampling.BOX).filter(ImageFilter.BoxBlur(2))
-    rows = list(edges.getdata())
+    rows = edges.tobytes()
     return rows.index(min(rows))
