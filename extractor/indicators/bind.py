@@ -20,7 +20,7 @@ _CLAUSE = regex.compile(r"[^,;:。]*$")
 # 抽查任务 are the units to be inspected, not a task yet to be done; what the plan says of drafts is a target.
 _TASKS, _PAPERS = "inspection.random", "rule.issued"
 _OF_GOAL = regex.compile(r"(?:完成|达到?|占)[^,;:。]{0,8}(?:目标|任务|计划|指标)[^,;:。]{0,4}的?$")
-_MEANWHILE = regex.compile(r"(?<![上去]年|比|较)同期(?!相比|增|下|上升|减|多|少)|同一时期")
+_MEANWHILE = regex.compile(r"(?<![上去]年|比|较)同期(?!相比|增|下|上升|减|多|少)|同一时期|上述(?:专项)?(?:行动|检查|整治|活动)")
 _DRAFTS = regex.compile(r"起草|草拟|拟订")
 _BEHIND = 24
 

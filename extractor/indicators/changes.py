@@ -65,15 +65,20 @@ def _base(talk: Talk, frame: Frame, subject: Span) -> Reading | Match | None:
         told = own if len(own) >= size else levels
         return told[-size] if len(told) >= size else None
     if not _says(talk, subject):
-        return _following(talk, frame, levels) or _latest(frame, levels)
+        return _following(talk, frame, levels) or _latest(talk.words.text, frame, levels)
     return talk.match(frame, subject, any_unit=True) or _namesake(talk, subject, levels)
 
 
-def _latest(frame: Frame, levels: list[Reading]) -> Reading | None:
-    """The figure told just before; for a rise in so many, the last that counts the same: 持证31名,占88.6%,比上年净增7名."""
+def _latest(text: str, frame: Frame, levels: list[Reading]) -> Reading | None:
+    """The figure told just before; for a rise in so many, the last that counts the same: 持证31名,占88.6%,比上年净增7名.
+
+    Behind a list that a semicolon ends it is the whole of the list: 事项226项:许可29项、处罚197项;较上年减少13项.
+    """
     unit = frame.quantity.unit
     alike = [r for r in levels if r.frame.quantity.unit == unit != "%"]
-    return (alike or levels)[-1] if levels else None
+    latest = (alike or levels)[-1] if levels else None
+    closed = latest is not None and latest.whole is not None and text[frame.lead.slice].startswith(";")
+    return latest.whole if latest is not None and closed else latest
 
 
 def _following(talk: Talk, frame: Frame, levels: list[Reading]) -> Reading | None:

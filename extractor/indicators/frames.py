@@ -50,7 +50,8 @@ class Frame:
     the unit to the next quantity or mark; ``reach`` goes on to the end of the clause, over other quantities; ``core`` is
     where the words in front that say something end; ``clause`` is where the clause begins, over figures of the same list;
     ``says_little``
-    that the near words are light, ``is_mean`` that they tell a mean, ``shared`` that they are one of the nouns before 分别为.
+    that the near words are light, ``is_mean`` that they tell a mean, ``shared`` that they are one of the nouns before 分别为,
+    ``opens`` that the number opens its clause, so that the near words are those of the clause before.
     """
 
     quantity: Quantity
@@ -64,6 +65,7 @@ class Frame:
     says_little: bool
     is_mean: bool
     shared: bool = False
+    opens: bool = False
 
 
 def find_frames(text: str, quantities: Sequence[Quantity], body: Span) -> list[Frame]:
@@ -108,6 +110,7 @@ def _frame(text: str, quantity: Quantity, sentence: Span, before: Quantity | Non
         _clause_start(text, sentence.start, near.start),
         is_light(text, near),
         _is_mean(text, near),
+        opens=near.start < near.end and text[near.end - 1] in ",;:",
     )
 
 

@@ -9,18 +9,23 @@ from extractor.indicators.breakdown import whole_of
 from extractor.indicators.following import follows_part, splits
 from extractor.indicators.frames import Frame
 from extractor.indicators.groups import is_bare
-from extractor.indicators.match import FAR
+from extractor.indicators.match import FAR, NEAR
 from extractor.indicators.names import name_of
 from extractor.indicators.narrowing import is_narrowed
-from extractor.indicators.neighbours import goes_on_from, is_listed, is_of_shared_subject, is_rest, is_share, restates, sums_up
+from extractor.indicators.neighbours import goes_on_from, is_extreme, is_listed, is_of_shared_subject, is_rest, is_share, restates, sums_up
 from extractor.indicators.parts import category_by, category_of_object, category_of_subject
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
+from extractor.spans import Span
 
 # What came in as a complaint stays one whether by visit or by letter.
 _CHANNELS = frozenset({"complaint", "petition"})
 # 培训班4期,参加960余人次: who came is told of what was held.
 _ATTEND = regex.compile(r",?(?:共|累计)?(?:参加|参训|参与|参会)(?:人员|人数)?(?:共|达|约)?")
+
+# How long a noun is that is said again, and how far before it its full name can begin.
+_NOUN, _NAMED = range(2, 6), 12
+_PHRASE = regex.compile(r"[^,;:。\d]+$")
 
 
 def read_level(talk: Talk, frame: Frame, reading: Reading) -> None:
@@ -83,6 +88,19 @@ def _by_own_words(look: Look) -> bool:
     return look.match is not None and look.match.zone != FAR and _accept(look)
 
 
+def _by_noun_before(look: Look) -> bool:
+    """Whether a noun alone says again what the clause before named in full: 开展执法满意度回访200户,满意度97.5%."""
+    frame, text = look.frame, look.text
+    noun = text[frame.near.start : frame.core]
+    start = text.rfind(";", frame.sentence.start, frame.near.start) + 1 or frame.sentence.start
+    place = text.rfind(noun, start, frame.lead.start) if look.match is None and len(noun) in _NOUN else -1
+    named = _PHRASE.search(text, max(start, place - _NAMED), place) if place >= 0 else None
+    if named is None:
+        return False
+    match = look.talk.match(frame, Span(named.start(), place + len(noun)))
+    return match is not None and match.zone == NEAR and _accept(replace(look, match=match))
+
+
 def _accept(look: Look) -> bool:
     """Takes the rule that a figure's words match; always True, once there is one."""
     match, reading = look.match, look.reading
@@ -110,9 +128,11 @@ _WAYS: tuple[Callable[[Look], bool], ...] = (
     restates,
     sums_up,
     is_rest,
+    is_extreme,
     is_of_shared_subject,
     is_share,
     is_listed,
+    _by_noun_before,
     _accept,
 )
 

@@ -76,7 +76,9 @@ class Matcher:
                 place = _place(cue, frame, found)
                 if place is not None:
                     placed.setdefault(rule.code, []).append(_Placed(*place[:2], -cue.weight, place[2], rule, cue))
-        return sorted(m for each in placed.values() if (m := _match(sorted(each, key=_Placed.right), frame, found, context)) is not None)
+        matches = sorted(m for each in placed.values() if (m := _match(sorted(each, key=_Placed.right), frame, found, context)) is not None)
+        own = [m for m in matches if m.zone == BEHIND and m.span.end <= frame.tail.end] if frame.opens else []
+        return own or matches
 
     def within(self, stretch: Span, found: Found, context: Context) -> list[Match]:
         """The rules whose cues stand in a stretch, as in the words of a statement that there was none; best first."""

@@ -3,12 +3,15 @@
 Each takes a look at the figure and says whether it gave it a rule.
 """
 
+from dataclasses import replace
+
 import regex
 
 from extractor.indicators.breakdown import rest_of
 from extractor.indicators.frames import JOINTS
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look
+from extractor.spans import Span
 
 _UP_OR_DOWN = r"(?:提高|提升|增加|增长|上升|扩大|增|升|压缩|压减|减少|降低|下降|缩短|缩减|精简|调减|调增|调整|减|降|缩|改|变)"
 _OTHER_TIME = r"(?:(?:19|20)\d\d年|上年同期|去年同期|上年|去年|今年|前年|[上下]半年|第?[一二三四]季度)"
@@ -18,6 +21,8 @@ _RESTATES = regex.compile(
 )
 _FROM = regex.compile(r"[由从]")
 _REST = regex.compile(r"[,;、]?(?:另有|另外|另|其余|其他|余下|余|剩余|还有|尚有)的?有?")
+_EXTREME = regex.compile(r"[,;]?(?:其中)?最[多少高低大小]的(?:[一1](?:个|件|起|家|户|宗|例)?[\u4e00-\u9fff]{0,5})?(?:仅有?|只有|就有|达到?|为|有|高达|超过)?")
+_MEAN = regex.compile(r"[案人户件起宗]均|平均每?[案人户件起宗]?")
 _IN_ALL = regex.compile(r",?(?:全年|两项|三项|以上|上述)?(?:合计|共计|总计|共)")
 _SHARE = regex.compile(
     r"(?:整体|平均|总体|累计|较法定时限|比法定时限)?(?:压缩|压减|缩短|提速)(?:了|率|比例|幅度)?(?:达|为)?|占比?|占总数的?|约占|占全部[^,;:。率]{0,8}|[^,;:。率]{0,8}的|[^,;:。率\d]{2,4}"
@@ -66,6 +71,21 @@ def is_rest(look: Look) -> bool:
         look.take(whole, "rest", part=True)
         look.reading.whole = whole
     return whole is not None
+
+
+def is_extreme(look: Look) -> bool:
+    """Whether a figure is the largest or smallest of those that the one before counts or averages: 立案83件,最多的一个镇27件."""
+    previous = next((r for r in reversed(look.talk.levels) if r.frame.quantity.unit == look.frame.quantity.unit), None)
+    if previous is None or not _EXTREME.fullmatch(look.near):
+        return False
+    look.take(previous, "breakdown", part=True)
+    if previous.rule is not None and previous.frame.quantity.value > look.frame.quantity.value:
+        look.reading.whole = previous
+    if previous.frame.is_mean:
+        start = _MEAN.match(look.text, *previous.frame.near)
+        averaged = look.talk.match(replace(previous.frame, is_mean=False), Span(start.end(), previous.frame.near.end) if start else None)
+        look.reading.rule = averaged.rule if averaged else None
+    return look.reading.rule is not None
 
 
 def is_of_shared_subject(look: Look) -> bool:

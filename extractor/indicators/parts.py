@@ -73,6 +73,8 @@ def category_by(match: Match, text: str, frame: Frame) -> str | None:
             return behind
     if not words:
         return category_of(text[frame.quantity.span.end : match.span.start], match.rule.whole)
+    if frame.opens:
+        return None
     if len(words) > 1 and near.start <= match.span.start:
         return category_of(text[match.span.start + len(words[0]) : near.end], match.rule.whole)
     return category_of(text[near.slice].replace(words[0], "", 1), match.rule.whole)

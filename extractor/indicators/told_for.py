@@ -20,6 +20,7 @@ _STOCK = regex.compile(r"现有|共有|实有|[省市县区镇局乡]有(?!关|�
 # 对2012年以来印发的文件开展清理: the time is that of the thing, not of what was done.
 _OBJECT = ("对", "将", "就", "把")
 _BEHIND_FIGURE = regex.compile(r"\d[^\s,;:。\d]{0,5}\($")
+_NAMED_TIME = regex.compile(r"(?:以来|期间|当[年月日天周]|时期)\($")
 _OF_PAPERS = regex.compile(r"(?:期间)?(?:的|印发|制发|制定|出台|发布)?[\u4e00-\u9fff]{0,8}文件")
 # What is done, up to a day; anything else is what there is on that day.
 _DONE = regex.compile(
@@ -83,9 +84,11 @@ class Calendar:
     def _holds(self, period: Period, frame: Frame) -> bool:
         if self._is_of_object(period) or self._is_bracketed(period):
             return False
+        between = self.text[period.span.end : frame.quantity.span.start]
+        if self._is_aside(period):
+            return ";" not in between
         if period.kind not in ("year", "last_year", "month"):
             return True
-        between = self.text[period.span.end : frame.quantity.span.start]
         if period.kind == "year" and period.first.year == self.reported.year:
             return True
         leads = period.span.start == frame.sentence.start and (between.startswith(",") or period.kind == "month" and _COUNTS.match(between) is not None)
@@ -102,6 +105,11 @@ class Calendar:
         """Whether an expression stands in brackets right behind a figure, which it alone is told for: 189项(2018年)."""
         start, end = period.span
         return self.text.startswith(")", end) and _BEHIND_FIGURE.search(self.text, max(0, start - 8), start) is not None
+
+    def _is_aside(self, period: Period) -> bool:
+        """Whether an expression in brackets says when something was that the words before it name: 推行以来(7月至12月), 宣传月当月(5月)."""
+        start, end = period.span
+        return self.text.startswith(")", end) and _NAMED_TIME.search(self.text, max(0, start - 8), start) is not None
 
     def _from_year(self, frame: Frame, first: int, last: int) -> Period | None:
         """从9大类扩大到13大类 takes the year of the pair before it: 由2009年的15元提高到74元."""

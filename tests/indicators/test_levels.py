@@ -18,6 +18,14 @@ SENTENCES: list[tuple[list[tuple[str, str | None, bool]], str]] = [
     ([("30", None, WHOLE), ("156", None, WHOLE)], "绿化岸线30公里，植树156株。"),
     ([("3", "service.days", WHOLE)], "平均用时3个工作日。"),
     ([("12", "inspection.units", PART)], "甲港分局检查船舶12艘次。"),
+    ([("83", "penalty.filed", WHOLE), ("27", "penalty.filed", PART)], "立案83件，最多的一个港27件。"),
+    ([("83", "penalty.filed", WHOLE), ("9", "penalty.filed", PART)], "立案83件，其中最少的只有9件。"),
+    ([("1.7", None, WHOLE), ("500", "penalty.fines", PART)], "案均罚款1.7万元，最少的一起仅500元。"),
+    ([("83", "penalty.filed", WHOLE), ("27", None, WHOLE)], "立案83件，最多的一个港27公顷。"),
+    ([("40", "inspection.units", WHOLE), ("12", "officer.total", WHOLE)], "检查船舶40艘次，12名执法人员换证。"),
+    ([("3", None, WHOLE), ("12", "review.cases", WHOLE)], "组织行政复议案件回访3次，案件12件。"),
+    ([("3", None, WHOLE), ("12", None, WHOLE)], "组织行政复议案件回访3次；案件12件。"),
+    ([("3", None, WHOLE), ("12", None, WHOLE)], "组织案件回访3次，案件12件。"),
 ]
 
 
