@@ -34,19 +34,27 @@ def read(data: bytes, source: Source) -> Document:
 
 def _converted(data: bytes) -> tuple[bytes, list[str]]:
     """The same document in the newer format, and the codes of what was noticed; the library that makes it works on files only."""
+    try:
+        with TemporaryDirectory() as folder:
+            old, new = Path(folder, "old.doc"), Path(folder, "new.docx")
+            old.write_bytes(data)
+            complaints = _convert(old, new)
+            return new.read_bytes(), complaints
+    except OSError as error:
+        raise ReadError("no room for the working files that a Word 97 document needs") from error
+
+
+def _convert(old: Path, new: Path) -> list[str]:
     from doc2docx import convert
     from doc2docx.errors import EncryptedDocumentError
 
-    with TemporaryDirectory() as folder:
-        old, new = Path(folder, "old.doc"), Path(folder, "new.docx")
-        old.write_bytes(data)
-        try:
-            conversion = convert(old, new)
-        except EncryptedDocumentError as error:
-            raise ReadError("protected by a password") from error
-        except Exception as error:  # whatever a parser of damaged binary structures stumbles over
-            raise ReadError("a Word document that is damaged, truncated or older than Word 97") from error
-        return new.read_bytes(), [diagnostic.code for diagnostic in conversion.report.diagnostics]
+    try:
+        conversion = convert(old, new)
+    except EncryptedDocumentError as error:
+        raise ReadError("protected by a password") from error
+    except Exception as error:  # whatever a parser of damaged binary structures stumbles over
+        raise ReadError("a Word document that is damaged, truncated or older than Word 97") from error
+    return [diagnostic.code for diagnostic in conversion.report.diagnostics]
 
 
 def _notices(complaints: Iterable[str]) -> Iterator[Notice]:

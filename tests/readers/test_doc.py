@@ -60,3 +60,12 @@ def test_a_damaged_document_is_read_or_refused(place: int) -> None:
         read(DATA[:place] + bytes(100) + DATA[place + 100 :], Source())
     except ReadError:
         return
+
+
+def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def write_bytes(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    with pytest.raises(ReadError, match="no room"):
+        read(DATA, Source())
