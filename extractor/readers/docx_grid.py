@@ -157,7 +157,8 @@ def _filled(rows: list[_Row], width: int) -> list[tuple[Cell | None, ...]]:
     places: list[list[Cell | None]] = []
     starts: set[int] = set()
     for row in rows:
-        above, line = places[-1] if places else [None] * width, [None] * width
+        line: list[Cell | None] = [None] * width
+        above = places[-1] if places else line
         begun = set()
         for placed in row:
             is_rest = placed.cell.merge is Merge.BELOW and above[placed.start] is not None

@@ -6,7 +6,7 @@ r"""The XML of an office package: parsing it safely, and the few questions that 
 """
 
 from collections.abc import Iterator
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from extractor.errors import ReadError
 
@@ -63,7 +63,7 @@ def parse_xml(data: bytes) -> Element:
             data = data.replace(strict, transitional)
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        root = etree.fromstring(data, parser)
+        root: Any = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("its XML is damaged") from error
     if root.getroottree().docinfo.doctype:
