@@ -52,6 +52,7 @@ OTHERS = [
     (archive(), "zip"),
     (OLE + "WordDocument".encode("utf-16-le"), "doc"),
     (OLE + "Workbook".encode("utf-16-le"), "xls"),
+    (OLE + "EncryptedPackage".encode("utf-16-le"), "locked"),
     (OLE, "ole"),
     (b"{\\rtf1\\ansi", "rtf"),
     (b"\x89PNG\r\n\x1a\n\0\0", "png"),
