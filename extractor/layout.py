@@ -52,16 +52,24 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The tables, set-off lines and printed lines of a text, each in its order. ``lines`` is empty where the format has no pages."""
+    """The tables, set-off lines and printed lines of a text, each in its order. ``lines`` is empty where the format has no pages.
+
+    ``drawn`` are numbers of lists that stand nowhere in the page, since the browser draws them.
+    """
 
     tables: tuple[Table, ...] = ()
     emphases: tuple[Emphasis, ...] = ()
     lines: tuple[Line, ...] = ()
+    drawn: tuple[Span, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The page that an offset stands on; of a place that nothing is printed at, that of the line before."""
         index = bisect_right(self.lines, offset, key=_start) - 1
         return self.lines[index].page if index >= 0 else None
+
+    def is_drawn(self, offset: int) -> bool:
+        """Whether what stands at an offset is the drawn number of a list."""
+        return any(span.start <= offset < span.end for span in self.drawn)
 
     def printed(self, span: Span) -> Line | None:
         """Where a span is printed: its page, what its lines cover there, and the least confidence of all that it touches. Of two pages the first one."""

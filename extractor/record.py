@@ -99,7 +99,10 @@ class _Door:
         return _SPACE.sub("", self.document.quote(span))
 
     def section(self, heading: Heading) -> Section:
+        """A heading begins with its label; one with a drawn number, which nobody wrote, with its words."""
         place = self.place(Span(heading.start, heading.end))
+        if self.document.layout.is_drawn(place.start):
+            place = self.place(Span(heading.title.start, heading.end))
         return Section(
             id=heading.number,
             parent=heading.parent,

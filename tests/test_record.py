@@ -179,3 +179,12 @@ def test_a_figure_of_a_printed_page_says_where_it_is_printed() -> None:
     assert [(i.evidence.page, i.evidence.box, i.evidence.confidence) for i in record.indicators] == [(2, boxes[2], 0.9)] * 2
     assert [section.page for section in record.sections] == [1]
     assert (record.evidence["title"].page, record.evidence["title"].box, record.evidence["title"].confidence) == (1, boxes[0], None)
+
+
+def test_a_heading_whose_number_a_browser_draws_begins_with_its_words() -> None:
+    text = "某市港航局2021年度法治政府建设情况报告\n一、依法监管\n1. 水上执法。立案6件。\n2. 岸上执法。立案7件。\n"
+    drawn = tuple(Span(text.index(number), text.index(number) + 2) for number in ("1. ", "2. "))
+    found = read(Document.of(text, layout=Layout(drawn=drawn)))
+    record = make_report(found.document, found.body, found.outline, found.masthead, found.numerals, found.findings)
+    assert [(section.label, text[section.start :][:4]) for section in record.sections] == [("一、", "一、依法"), ("1.", "水上执法"), ("2.", "岸上执法")]
+    assert [entry.kind for entry in record.numerals if text[entry.start : entry.end] in ("1", "2")] == ["label", "label"]
