@@ -12,10 +12,11 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from extractor.indicators.names_clause import VERB
 from extractor.numbers.quantities import Quantity
 from extractor.spans import Span
 
@@ -26,6 +27,8 @@ _MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\
 _MEAN = regex.compile(r"(?:平均每?|[人户件案起日月村次户宗]均)[^,;:。]{0,8}$|每[个名村户件起宗家][\u4e00-\u9fff]{0,6}$")
 _CLAUSE_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,60}\)|(?<=\d),(?=\d)|(?P<mark>[,;:。(])")
 _FARTHEST = 400
+# A noun alone behind a comma, with no verb of its own.
+_LISTED_NOUN = regex.compile(rf",(?:(?!{VERB})[\u4e00-\u9fff]){{2,10}}(?<=文件|合同|协议|议题|决定|案件|事项)")
 JOINTS = ("、", "和", "及", "与", "以及")  # what parts the items of a list
 # In 13份合同、1份文件 the 合同 belong to the figure before.
 _NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、|的法定(?:办理|办结|审批)?(?:时限|期限|时间)(?=[\u4e00-\u9fff])")
@@ -77,7 +80,17 @@ def find_frames(text: str, quantities: Sequence[Quantity], body: Span) -> list[F
         before = quantities[index - 1] if index and quantities[index - 1].span.end > sentence.start else None
         after = quantities[index + 1] if index + 1 < len(quantities) else None
         frames.append(_frame(text, quantity, sentence, before, after))
-    return frames
+    return _with_lists(text, frames)
+
+
+def _with_lists(text: str, frames: list[Frame]) -> list[Frame]:
+    """The frames, those of a list that goes on behind a comma with the clause of its verb: 审查议题97件、合同216份,文件64件."""
+    done: list[Frame] = []
+    for frame in frames:
+        before = done[-1] if done and done[-1].sentence == frame.sentence else None
+        goes_on = before is not None and text[before.lead.slice].startswith("、") and _LISTED_NOUN.fullmatch(text, *frame.lead)
+        done.append(replace(frame, clause=before.clause) if before is not None and goes_on else frame)
+    return done
 
 
 def _sentence_starts(text: str, body: Span) -> list[int]:

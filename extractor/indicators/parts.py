@@ -22,7 +22,7 @@ _GENERAL = (
 # 律师执业、基层法律服务等行政许可 names some of what is meant, and means all.
 _AND_ALL = regex.compile(r"等(?:行政许可|许可|许可申请|许可事项|违规案件|违法案件|违法行为|违法违规行为|违法违规案件|案件|事项|申请)$")
 
-_AND_OTHERS = regex.compile(r"、[^、]+等(?:各类)?$")  # 补贴方案、行政协议等 are all sorts
+_SEVERAL = regex.compile(r"[、和及与]")  # 补贴方案、行政协议等 are no one kind
 # 对214家民营医疗机构开展…检查: the object ends where the verb begins.
 _OBJECT_END = regex.compile(r"逐[一家户个]|全部|均|依法|开展|进行|实施|组织")
 # What is said of a matter begins here: how long it takes, from what to what.
@@ -52,7 +52,7 @@ def category_of_object(match: Match, text: str, frame: Frame) -> str | None:
         return None
     start = match.span.start + len(words[0]) if match.span.start >= near.start else near.start
     named = text[start : near.end]
-    return None if _AND_OTHERS.search(named) else category_of(named, match.rule.whole)
+    return None if _SEVERAL.search(named) else category_of(named, match.rule.whole)
 
 
 def category_of_subject(match: Match, text: str, frame: Frame) -> str | None:

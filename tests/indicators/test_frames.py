@@ -106,3 +106,22 @@ def test_no_two_leads_overlap(text: str) -> None:
     _, frames = frames_of(text)
     for before, after in pairwise(frames):
         assert before.quantity.span.end <= after.lead.start or before.quantity.span.overlaps(after.quantity.span)
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("审查议题97件、合同216份，航道文件", "审查议题97件、合同216份，航道文件64件。"),
+        ("发布航道文件", "审查议题97件、合同216份，发布航道文件64件。"),
+        ("航道文件", "审查议题97件，航道文件64件。"),
+        ("航道文件", "审查议题97件、合同216份；航道文件64件。"),
+    ],
+)
+def test_a_list_goes_on_behind_a_comma_where_no_verb_stands(clause: str, text: str) -> None:
+    view, frames = frames_of(text)
+    assert view[frames[-1].clause : frames[-1].near.end] == clause.replace("，", ",")
+
+
+def test_a_number_that_opens_its_clause() -> None:
+    _, frames = frames_of("40艘船舶登记，12名执法人员换证，共3人次，立案5件。")
+    assert [frame.opens for frame in frames] == [False, True, False, False]
