@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor.commands.catalogue import catalogue
+from extractor.commands.folders import status, watch
 from extractor.commands.listings import columns, formats, schema
 from extractor.commands.reading import explain, extract, text
 from extractor.commands.records import diff, export
@@ -27,7 +28,7 @@ def _print_version(asked: bool) -> None:
 Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")]
 
 app = typer.Typer(name="fazhi", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (extract, export, diff, text, explain, formats, columns, schema):
+for command in (extract, watch, status, export, diff, text, explain, formats, columns, schema):
     app.command()(command)
 app.add_typer(catalogue, name="catalogue")
 

@@ -42,11 +42,12 @@ def rules_of(own: list[str] | None) -> "tuple[Rule, ...]":
     return read_catalogue(own or ())
 
 
-def reports_of(results: "Iterable[Report | Failure]", failures: list[Failure]) -> "Iterator[Report]":
-    """The reports as they come; each failure is named at once, and kept."""
+def reports_of(results: "Iterable[Report | Failure]", failures: list[Failure], *, is_quiet: bool = False) -> "Iterator[Report]":
+    """The reports as they come; each failure is kept, and named at once unless it is to be quiet."""
     for result in results:
         if isinstance(result, Failure):
-            complain(result)
+            if not is_quiet:
+                complain(result)
             failures.append(result)
         else:
             yield result

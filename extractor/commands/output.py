@@ -1,14 +1,13 @@
 """The output flags, one set for every command that writes, and the writing itself."""
 
-import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from extractor.commands.flags import with_flags
 from extractor.commands.options import OutputEncoding
 from extractor.commands.streams import is_terminal, opened
 from extractor.writers import FORMATS, SHAPES, Target, format_of_name, load_table_writer, load_writer, missing_packages
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from schemas import Report
 
 STANDARD_OUTPUT = "-"
-_COMMANDS_OUT = "out"
-
-Command = Callable[..., None]
 
 
 def _known_format(name: str | None) -> str | None:
@@ -90,20 +86,6 @@ class Output:
 
         is_shown = self.given["lang"] is not None or self.given["shape"] == "panel" or self.format == "xlsx"
         return () if not is_shown else load_rules() if rules is None else rules
-
-
-def with_output(command: Command) -> Command:
-    """The command with the output flags behind its own options; it gets them together, as ``out``."""
-    flags = inspect.signature(_output).parameters
-    own = [each for name, each in inspect.signature(command).parameters.items() if name != _COMMANDS_OUT]
-
-    @wraps(command)
-    def run(**given: Any) -> None:  # noqa: ANN401, whatever the options hold
-        out = _output(**{name: given.pop(name) for name in flags})
-        command(**given, **{_COMMANDS_OUT: out})
-
-    vars(run)["__signature__"] = inspect.Signature([*own, *flags.values()])
-    return run
 
 
 def check_output(out: Output, inputs: Iterable[str], ready: str | None = None) -> None:
@@ -191,6 +173,9 @@ def _output(
         "decimal": decimal, "money": money, "encoding": output_encoding, "plain": plain,
     }  # fmt: skip
     return Output(file, format_name or _default_format(file), given, datapackage)
+
+
+with_output = with_flags(_output, "out")
 
 
 def _parted(names: str | None) -> tuple[str, ...]:

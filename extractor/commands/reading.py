@@ -1,31 +1,39 @@
 """`extract`, `text`, `explain`: what is done with reports."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor import Failure, extract_files
+from extractor.commands.folders import Batch, complain_of_store_flags, is_store, run_into_store, with_batch
 from extractor.commands.inputs import demands_of, document_of, reports_of, rules_of
 from extractor.commands.options import Encoding, OneFile, OwnRules, Paths, Type
 from extractor.commands.output import Output, check_output, with_output, write_reports
 from extractor.commands.streams import FAILED, complain, ending_well, write_blocks, write_out
-from extractor.files import path_text
+from extractor.files import STANDARD_INPUT, path_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.batch.options import Options
+    from schemas import Report
+
+Said = tuple[list[str] | None, str | None, str | None]  # rules of one's own, the encoding, the type
 
 
 @with_output
-def extract(paths: Paths, own: OwnRules = None, encoding: Encoding = None, kind: Type = None, *, out: Output) -> None:
+@with_batch
+def extract(paths: Paths, own: OwnRules = None, encoding: Encoding = None, kind: Type = None, *, batch: Batch, out: Output) -> None:
     """Extract what reports state: issuer, year, headings, every figure.
 
-    Each figure comes with its meaning and its place in the text.
+    Each figure comes with its meaning and its place in the text. A database (-o STORE.sqlite) is a store: it grows with its folder, and
+    what is in it already is not done again.
     """
     check_output(out, [*paths, *(own or ())])
-    failures: list[Failure] = []
     with ending_well():
-        rules = rules_of(own) if own else None
-        results = extract_files(paths, leave_out=out.file, demands=demands_of(encoding, kind), rules=rules)
-        write_reports(out, reports_of(results, failures), rules)
-    if failures:
-        raise typer.Exit(FAILED)
+        status = _into_store(out, paths, batch, (own, encoding, kind)) if is_store(out) else _into_file(out, paths, batch, (own, encoding, kind))
+    if status:
+        raise typer.Exit(status)
 
 
 def text(file: OneFile, encoding: Encoding = None, kind: Type = None) -> None:
@@ -55,3 +63,44 @@ def explain(
 
     with ending_well():
         write_blocks(explain_number(document_of(file, demands_of(encoding, kind)), rules_of(own), at=at, indicator=indicator))
+
+
+def _into_store(out: Output, paths: list[str], batch: Batch, said: Said) -> int:
+    """The exit status."""
+    assert out.file is not None
+    if STANDARD_INPUT in paths:
+        raise typer.BadParameter("Standard input has no place in a store, which looks for its files again.")
+    return run_into_store(out.file, paths, batch.options(*said, with_tables=True), batch).status
+
+
+def _into_file(out: Output, paths: list[str], batch: Batch, said: Said) -> int:
+    """The exit status."""
+    complain_of_store_flags(batch)
+    failures: list[Failure] = []
+    options = batch.options(*said, with_tables=False)
+    results = _up_to_a_failure(_results(paths, out.file, options, batch)) if batch.is_strict else _results(paths, out.file, options, batch)
+    write_reports(out, reports_of(results, failures, is_quiet=batch.is_quiet), options.settings.rules)
+    return FAILED if failures else 0
+
+
+def _results(paths: list[str], leave_out: str | None, options: "Options", batch: Batch) -> "Iterator[Report | Failure]":
+    """By this process where there are few files, and nothing is asked for that needs others."""
+    from extractor.batch.streaming import are_many, list_files, reports_by_many
+
+    many, files = are_many(list_files(paths, options.wish, leave_out))
+    if many or batch.asks_for_workers:
+        return reports_by_many(files, options)
+    return _by_this_process(files, options)
+
+
+def _by_this_process(files: "Iterable[str | Failure]", options: "Options") -> "Iterator[Report | Failure]":
+    settings = options.settings
+    for each in files:
+        yield from [each] if isinstance(each, Failure) else extract_files([each], demands=settings.demands, rules=settings.rules)
+
+
+def _up_to_a_failure(results: "Iterable[Report | Failure]") -> "Iterator[Report | Failure]":
+    for result in results:
+        yield result
+        if isinstance(result, Failure):
+            return

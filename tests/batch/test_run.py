@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -24,14 +23,14 @@ ONE = Options(jobs=1)
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with five reports, an archive of two, and an empty file; the working folder is the one above."""
     monkeypatch.chdir(tmp_path)
     write_reports(tmp_path / "in" / "a", range(3))
     write_reports(tmp_path / "in" / "b", range(3, 5))
     write_archive(tmp_path / "in" / "c.zip", range(5, 7))
     (tmp_path / "in" / "empty.txt").touch()
-    yield Path("in")
+    return Path("in")
 
 
 def test_everything_is_in_the_store_in_order(folder: Path) -> None:
@@ -49,7 +48,9 @@ def test_the_tables_are_those_of_the_sqlite_format(folder: Path, tmp_path: Path)
     written = tmp_path / "written.sqlite"
     written.write_bytes(b"".join(load_writer("sqlite")(reports, Target(folder=tmp_path))))
     there, here = contents(written), contents(Path("out.sqlite"))
-    assert {name: here[name] for name in there if not name.startswith("panel")} == {name: lines for name, lines in there.items() if not name.startswith("panel")}
+    assert {name: here[name] for name in there if not name.startswith("panel")} == {
+        name: lines for name, lines in there.items() if not name.startswith("panel")
+    }
     # Lines of the panel have other numbers, since those of a store have to last.
     assert sorted(map(repr, here["panel"])) == sorted(map(repr, there["panel"]))
     assert sorted(repr(line[1:]) for line in here["panel_cells"]) == sorted(repr(line[1:]) for line in there["panel_cells"])

@@ -24,10 +24,22 @@ class StoreError(FazhiError):
 
 
 @contextmanager
-def opened(path: str, *, must_exist: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection to the store at a path. Raises StoreError where there is something else, or nothing though there must be."""
-    if must_exist and not Path(path).is_file():
+def opened_for_reading(path: str) -> Iterator[sqlite3.Connection]:
+    """A connection to a store that changes nothing. Raises StoreError where there is none at the path."""
+    if not Path(path).is_file():
         raise StoreError(f"{path_text(path)}: there is no such store")
+    try:
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
+                raise StoreError(f"{path_text(path)}: a database, but no store")
+            yield connection
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"{path_text(path)}: {error}") from error
+
+
+@contextmanager
+def opened(path: str) -> Iterator[sqlite3.Connection]:
+    """A connection to the store at a path, which is made where there is nothing. Raises StoreError where there is something else."""
     try:
         with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as connection:
             _check(connection, path)
