@@ -107,7 +107,7 @@ def read(pages: "Iterable[Image]", dpi: int) -> Document:
     """The document of a scan."""
     found = [page_of_image(page, number, dpi) for number, page in enumerate(pages, 1)]
     lines = [line for page in found for line in page.lines]
-    return document_of_pages(lines, [page.size for page in found], Source(), notices_of(lines))
+    return document_of_pages(lines, [page.size for page in found], Source(), notices_of(lines), [grid for page in found for grid in page.grids])
 
 
 def _blocks(ours: "list[Case] | str", theirs: "list[Case] | str"):  # type: ignore[no-untyped-def] # noqa: ANN202, a named tuple that difflib keeps to itself

@@ -38,7 +38,7 @@ def read(data: bytes, source: Source) -> Document:
     lines = [line for page in pages for line in page.lines]
     if not lines:
         raise EmptyFile("no text can be recognised in the image")
-    return document_of_pages(lines, [page.size for page in pages], source, notices_of(lines))
+    return document_of_pages(lines, [page.size for page in pages], source, notices_of(lines), [grid for page in pages for grid in page.grids])
 
 
 def resolution(size: tuple[int, int], told: tuple[float, float] | None) -> float:

@@ -3,6 +3,7 @@
 - ``ocr_page``: a page set upright and read; ``ocr_parts``: where its lines stand
 - ``ocr_engine``: the recognition library; ``ocr_geometry``: corners and angles
 - ``ocr_lines``: printed lines with blanks and gaps, from where each character stands
+- ``ocr_rules``: the rules of tables
 - ``ocr_repairs``, ``ocr_doubts``: what the text itself puts right, and which figures are to be looked at
 - ``ocr_progress``: who is told that a page is being read
 
@@ -22,6 +23,7 @@ from extractor.readers.ocr_progress import reading_page
 from extractor.readers.ocr_repairs import repaired
 from extractor.readers.ocr_text import Recognised
 from extractor.readers.pages import PageSize, PrintedLine
+from extractor.readers.pages_grids import Grid, Rule, find_grids
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,10 +34,11 @@ FIGURES_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class OcrPage:
-    """The printed lines of a page image and its size in points, both of the page as it was turned to be read."""
+    """The printed lines of a page image, its ruled tables and its size in points, all of the page as it was turned to be read."""
 
     lines: list[PrintedLine]
     size: PageSize
+    grids: list[Grid]
 
 
 def is_installed() -> bool:
@@ -53,13 +56,14 @@ def lines_of_page(image: "Image", page: int, dpi: float) -> list[PrintedLine]:
 
 
 def page_of_image(image: "Image", page: int, dpi: float) -> OcrPage:
-    """The same with the size of the page, whose sides change places where it lay on its side."""
+    """The same with the ruled tables, and with the size of the page, whose sides change places where it lay on its side."""
     from extractor.readers.ocr_page import read_page
 
     with reading_page(page):
-        read = read_page(image)
+        read = read_page(image, dpi)
     scale = POINTS / dpi
-    return OcrPage([_printed(line, page, scale) for line in read.lines], (read.size[0] * scale, read.size[1] * scale))
+    grids = find_grids([Rule(*(edge * scale for edge in rule)) for rule in read.rules], page)
+    return OcrPage([_printed(line, page, scale) for line in read.lines], (read.size[0] * scale, read.size[1] * scale), grids)
 
 
 def notices_of(lines: Sequence[PrintedLine]) -> tuple[Notice, ...]:

@@ -6,6 +6,7 @@ size; where two stand further apart than that, there was a blank, or a gap betwe
 All places are in pixels of the page, whose lines are level.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,7 @@ import regex
 from extractor.layout import Box
 from extractor.readers.ocr_engine import Quad, Reading
 from extractor.readers.ocr_text import DOUBTFUL, Recognised
+from extractor.readers.pages_grids import Rule
 
 # In widths of a Chinese character, beyond what two characters side by side take.
 BLANK_GAP, CELL_GAP, CELL_GAP_OF_DIGITS, LETTER_SPACE = 0.6, 1.5, 0.9, 3.5
@@ -87,11 +89,12 @@ class OcrLine:
     type_size: float
 
 
-def find_lines(pieces: Iterable[Piece]) -> list[OcrLine]:
-    """The printed lines of a page, from its top to its bottom and from left to right."""
+def find_lines(pieces: Iterable[Piece], rules: Iterable[Rule] = ()) -> list[OcrLine]:
+    """The printed lines of a page, from its top to its bottom and from left to right; no line goes on over one of the ``rules`` down the page."""
     read = sorted((piece for piece in pieces if piece.reading.text), key=lambda piece: piece.middle)
     stretches = [Stretch(_glyphs(piece), piece.middle, size) for piece, size in zip(read, _type_sizes(read), strict=True)]
-    return [line for row in _rows(stretches) for stretch in _rejoined(row) for line in _lines_of(stretch)]
+    walls = [rule for rule in rules if rule.bottom > rule.top]
+    return [line for row in _rows(stretches) for stretch in _rejoined(row) for line in _lines_of(stretch, walls)]
 
 
 def _rows(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
@@ -124,9 +127,10 @@ def _rejoined(row: Sequence[Stretch]) -> Iterator[Stretch]:
         yield before
 
 
-def _lines_of(stretch: Stretch) -> Iterator[OcrLine]:
+def _lines_of(stretch: Stretch, walls: Iterable[Rule]) -> Iterator[OcrLine]:
     size = stretch.size
-    for glyphs in _parted(stretch.glyphs, size):
+    beside = sorted(wall.left for wall in walls if wall.top <= stretch.middle <= wall.bottom)
+    for glyphs in _parted(stretch.glyphs, size, beside):
         half = [size / 2 if glyph.is_wide else size / 4 for glyph in (glyphs[0], glyphs[-1])]
         box = (glyphs[0].x - half[0], stretch.middle - 0.55 * size, glyphs[-1].x + half[1], stretch.middle + 0.55 * size)
         yield OcrLine(_with_blanks(glyphs, size), box, size)
@@ -170,16 +174,22 @@ def _type_size_like(height: float, told: Iterable[tuple[Piece, float]]) -> float
 # --- blanks and gaps
 
 
-def _parted(glyphs: Sequence[Glyph], size: float) -> Iterator[list[Glyph]]:
-    """The glyphs of a piece, parted where the next column or cell begins."""
+def _parted(glyphs: Sequence[Glyph], size: float, walls: Sequence[float]) -> Iterator[list[Glyph]]:
+    """The glyphs of a stretch, parted where the next column or cell begins; ``walls`` are the places of rules between cells."""
     begins = 0
     for place in range(1, len(glyphs)):
-        gap = _gap(glyphs[place - 1], glyphs[place], size)
-        digits = glyphs[place - 1].character.isdecimal() and glyphs[place].character.isdecimal()
-        if gap >= (CELL_GAP_OF_DIGITS if digits else CELL_GAP) and not _is_letter_spaced(glyphs[begins:], place - begins, gap):
+        is_walled = bisect_right(walls, glyphs[place - 1].x) < bisect_right(walls, glyphs[place].x)
+        if is_walled or _is_cell_between(glyphs[begins:], place - begins, size):
             yield list(glyphs[begins:place])
             begins = place
     yield list(glyphs[begins:])
+
+
+def _is_cell_between(glyphs: Sequence[Glyph], place: int, size: float) -> bool:
+    before, after = glyphs[place - 1], glyphs[place]
+    gap = _gap(before, after, size)
+    digits = before.character.isdecimal() and after.character.isdecimal()
+    return gap >= (CELL_GAP_OF_DIGITS if digits else CELL_GAP) and not _is_letter_spaced(glyphs, place, gap)
 
 
 def _is_letter_spaced(glyphs: Sequence[Glyph], place: int, gap: float) -> bool:

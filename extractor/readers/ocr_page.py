@@ -13,6 +13,8 @@ from extractor.readers.ocr_engine import STRIP_HEIGHT, Quad, read_strip
 from extractor.readers.ocr_geometry import is_sideways, levelled, overlap, strip_of, tilt, turned_round
 from extractor.readers.ocr_lines import OcrLine, Piece, find_lines
 from extractor.readers.ocr_parts import find_lines_in
+from extractor.readers.ocr_rules import find_rules
+from extractor.readers.pages_grids import Rule
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,29 +26,31 @@ LEAST_REDNESS, LEAST_RED = 60, 0.0005  # how much redder a pixel is than anythin
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """The printed lines of a page in pixels of the page as it was turned, whose ``size`` is its width and height."""
+    """The printed lines of a page and the rules of its tables in pixels of the page as it was turned to be read, whose ``size`` is its width and height."""
 
     lines: list[OcrLine]
+    rules: list[Rule]
     size: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Turned:
-    """What was read of a page that was turned by ``angle`` degrees against the clock."""
+    """What was read of an image that was turned by ``angle`` degrees against the clock."""
 
     pieces: list[Piece]
-    size: tuple[int, int]
+    image: "Image"
     angle: int
 
 
-def read_page(image: "Image") -> ReadPage:
-    """The lines of a page image in grey or RGB."""
+def read_page(image: "Image", dpi: float) -> ReadPage:
+    """What stands on a page image in grey or RGB, of which ``dpi`` pixels make an inch."""
     red = _has_red(image)
     turned = _upright(image.getchannel("R") if red else image)
-    pieces = turned.pieces
-    if red:
-        pieces = pieces + _red_pieces(image.rotate(turned.angle, expand=True), pieces)
-    return ReadPage(find_lines(_levelled(pieces, turned.size)), turned.size)
+    pieces = [*turned.pieces, *(_red_pieces(image.rotate(turned.angle, expand=True), turned.pieces) if red else [])]
+    angle = tilt([piece.quad for piece in pieces])
+    level = [replace(piece, quad=levelled(piece.quad, angle, turned.image.size)) for piece in pieces]
+    rules = find_rules(turned.image, angle, dpi)
+    return ReadPage(find_lines(level, rules), rules, turned.image.size)
 
 
 def _upright(image: "Image") -> _Turned:
@@ -56,10 +60,11 @@ def _upright(image: "Image") -> _Turned:
         quads = find_lines_in(image)
     pieces = _pieces(image, quads)
     if pieces and _certainty(pieces) < READABLE:
-        other = _pieces(image.rotate(180), [turned_round(quad, image.size) for quad in quads])
+        upturned = image.rotate(180)
+        other = _pieces(upturned, [turned_round(quad, image.size) for quad in quads])
         if _certainty(other) > _certainty(pieces):
-            return _Turned(other, image.size, angle + 180)
-    return _Turned(pieces, image.size, angle)
+            return _Turned(other, upturned, angle + 180)
+    return _Turned(pieces, image, angle)
 
 
 def _pieces(image: "Image", quads: list[Quad]) -> list[Piece]:
@@ -68,11 +73,6 @@ def _pieces(image: "Image", quads: list[Quad]) -> list[Piece]:
 
 def _certainty(pieces: list[Piece]) -> float:
     return fmean(certainty for piece in pieces for certainty in piece.reading.certainties or (0.0,))
-
-
-def _levelled(pieces: list[Piece], size: tuple[int, int]) -> list[Piece]:
-    angle = tilt([piece.quad for piece in pieces])
-    return [replace(piece, quad=levelled(piece.quad, angle, size)) for piece in pieces]
 
 
 def _red_pieces(image: "Image", pieces: list[Piece]) -> list[Piece]:
