@@ -28,8 +28,8 @@ from extractor.files import StrPath, path_text, reason_of
 from extractor.indicators.rules import Rule, check_rules, load_rules, parse_rules
 
 _STRINGS = frozenset("code name name_en dimension share source notes".split())
-_LISTS = frozenset("units cues stages topics excludes clause_excludes whole follows item_of narrowed_by zero_cues".split())
-_ANSWERS = frozenset("modifier_is_part object_is_part subject_is_part sides_are_parts several stock".split())
+_LISTS = frozenset("units cues stages topics excludes clause_excludes whole follows item_of yields_to narrowed_by zero_cues".split())
+_ANSWERS = frozenset("modifier_is_part object_is_part subject_is_part follows_items sides_are_parts several drafts_are_plans unplanned stock".split())
 _TABLES = frozenset(("examples", "counter_examples", "known_gaps"))
 _CODE = regex.compile(r"\w+(?:\.\w+)+")
 
@@ -61,7 +61,7 @@ def _check_names(rule: Rule, rules: Mapping[str, Rule], file: str) -> None:
     if rule.share and rule.share not in rules:
         raise CatalogueError(f"{file}: {rule.code}: its share names {rule.share}, and there is no such rule")
     known = rules.keys() | {each.family for each in rules.values()}
-    for name in (*rule.follows, *rule.item_of):
+    for name in (*rule.follows, *rule.item_of, *rule.yields_to):
         if name not in known:
             raise CatalogueError(f"{file}: {rule.code}: it names {name}, and there is no such rule or theme")
 

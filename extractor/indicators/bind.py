@@ -17,8 +17,6 @@ from extractor.indicators.told_for import Calendar, Told
 from extractor.spans import Span
 
 _CLAUSE = regex.compile(r"[^,;:。]*$")
-# 抽查任务 are the units to be inspected, not a task yet to be done; what the plan says of drafts is a target.
-_TASKS, _PAPERS = "inspection.random", "rule.issued"
 _OF_GOAL = regex.compile(r"(?:完成|达到?|占)[^,;:。]{0,8}(?:目标|任务|计划|指标)[^,;:。]{0,4}的?$")
 _MEANWHILE = regex.compile(r"(?<![上去]年|比|较)同期(?!相比|增|下|上升|减|多|少)|同一时期|上述(?:专项)?(?:行动|检查|整治|活动)")
 _DRAFTS = regex.compile(r"起草|草拟|拟订")
@@ -86,13 +84,13 @@ class Binder:
         return talk.previous is not None and talk.previous.aspect == "target" and frame.lead.start < frame.lead.end and is_bare(self.words.text, frame)
 
     def _is_planned(self, frame: Frame, reading: Reading) -> bool:
-        if reading.code is not None and reading.code.startswith(_TASKS):
+        if reading.rule is not None and reading.rule.unplanned:
             return False
         found = _CLAUSE.search(self.words.text, frame.lead.start, frame.quantity.span.start)
         clause, end = found.group() if found else "", frame.quantity.span.end
         if self._is_share_of_goal(frame, clause):
             return False
-        drafted = reading.code == _PAPERS and _DRAFTS.search(clause) is not None
+        drafted = reading.rule is not None and reading.rule.drafts_are_plans and _DRAFTS.search(clause) is not None
         return drafted or is_planned(clause, self.words.text[end : end + _BEHIND])
 
     @staticmethod

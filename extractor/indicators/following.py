@@ -45,7 +45,7 @@ def follows_part(look: Look) -> bool:
     root = _root(previous, look.talk.levels)
     if previous.family not in rule.follows:
         return root.part and _reaches(root, look, closed=closed)
-    if previous.whole is not None and rule.family == "penalty" and not _closes_list(look.talk):
+    if previous.whole is not None and rule.follows_items and not _closes_list(look.talk):
         return not closed or previous.whole.part or previous.whole.code == rule.code
     return root.part
 

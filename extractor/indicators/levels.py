@@ -18,8 +18,6 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
 from extractor.spans import Span
 
-# What came in as a complaint stays one whether by visit or by letter.
-_CHANNELS = frozenset({"complaint", "petition"})
 # 培训班4期,参加960余人次: who came is told of what was held.
 _ATTEND = regex.compile(r",?(?:共|累计)?(?:参加|参训|参与|参会)(?:人员|人数)?(?:共|达|约)?")
 
@@ -70,7 +68,7 @@ def _speaks_for_itself(look: Look, whole: Reading) -> bool:
         return True
     if whole.code is None or whole.family == match.rule.family:
         return True
-    if {whole.family, match.rule.family} <= _CHANNELS:
+    if not {whole.code, whole.family}.isdisjoint(match.rule.yields_to):
         return False
     if _is_own_item(look):
         return True

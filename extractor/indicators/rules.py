@@ -26,7 +26,7 @@ from extractor.numbers.units import dimension_of
 
 DIMENSIONS = frozenset({"count", "money", "rate", "duration", "number", "area", "length", "mass", "volume", "score"})
 _KEYS = frozenset(
-    "code name name_en dimension units cues stages topics excludes clause_excludes modifier_is_part object_is_part subject_is_part whole follows item_of narrowed_by sides_are_parts several "
+    "code name name_en dimension units cues stages topics excludes clause_excludes modifier_is_part object_is_part subject_is_part whole follows follows_items item_of yields_to narrowed_by sides_are_parts several drafts_are_plans unplanned "
     "stock share zero_cues source examples counter_examples known_gaps notes".split()
 )
 NARROWINGS = frozenset("assigned campaign case days found institution object random townships".split())
@@ -75,10 +75,14 @@ class Rule:
     object_is_part: bool = False
     subject_is_part: bool = False
     follows: tuple[str, ...] = ()
+    follows_items: bool = False
     item_of: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     narrowed_by: frozenset[str] = frozenset()
     sides_are_parts: bool = False
     several: bool = False
+    drafts_are_plans: bool = False
+    unplanned: bool = False
     stock: bool = False
     name_en: str = ""
     share: str = ""
@@ -157,6 +161,10 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         object_is_part=entry.get("object_is_part", False),
         subject_is_part=entry.get("subject_is_part", False),
         follows=tuple(entry.get("follows", ())),
+        follows_items=entry.get("follows_items", False),
+        yields_to=tuple(entry.get("yields_to", ())),
+        drafts_are_plans=entry.get("drafts_are_plans", False),
+        unplanned=entry.get("unplanned", False),
         item_of=tuple(entry.get("item_of", ())),
         narrowed_by=frozenset(entry.get("narrowed_by", ())),
         sides_are_parts=entry.get("sides_are_parts", False),

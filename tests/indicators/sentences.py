@@ -43,6 +43,7 @@ units = ["件", "起"]
 cues = ["立案", "立案查处", "#起…立案", "查处"]
 zero_cues = ["立案"]
 follows = ["penalty", "inspection.units"]
+follows_items = true
 narrowed_by = ["assigned", "campaign", "case", "found", "institution", "object", "random"]
 modifier_is_part = true
 whole = ["违法", "案件", "查处", "水上交通"]
@@ -54,6 +55,7 @@ dimension = "count"
 units = ["件", "起"]
 cues = ["结案", "办结…案件"]
 follows = ["penalty", "inspection.units"]
+follows_items = true
 narrowed_by = ["assigned", "campaign", "case", "found", "institution", "object", "random"]
 
 [[rule]]
@@ -62,6 +64,7 @@ name = "罚款金额"
 dimension = "money"
 cues = ["罚款", "处罚款"]
 follows = ["penalty", "inspection.units"]
+follows_items = true
 narrowed_by = ["assigned", "campaign", "case", "found", "institution", "object", "random"]
 
 [[rule]]

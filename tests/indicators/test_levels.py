@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.indicators.rules import Rule, parse_rules
 from tests.indicators.sentences import said
 
 WHOLE, PART = False, True
@@ -73,3 +74,26 @@ def test_a_name_is_made_of_the_words_of_the_text(name: str, text: str) -> None:
 def test_a_figure_is_never_left_out() -> None:
     text = "甲3件乙4人，丙5%。丁6元\n戊7"
     assert [said(text).at(reading.frame.quantity.digits) for reading in said(text).readings] == ["3", "4", "5", "6", "7"]
+
+
+def rules_of(*written: str) -> tuple[Rule, ...]:
+    """Rules of counts, each by its theme, its cue and whatever else it says."""
+    parts = (rule.split(" ", 2) for rule in written)
+    return tuple(parse_rules("\n".join(f'[[rule]]\ncode = "{t}.a"\nname = "{c}"\ndimension = "count"\ncues = ["{c}"]\n{more}' for t, c, more in parts), "port"))
+
+
+def test_what_no_word_makes_a_plan_of() -> None:
+    assert said("计划完成抽查任务12家。", rules=rules_of("draws 抽查任务 unplanned = true")).by("12").aspect == "level"
+    assert said("计划完成抽查任务12家。", rules=rules_of("draws 抽查任务 unplanned = false")).by("12").aspect == "target"
+
+
+def test_drafts_can_be_plans() -> None:
+    assert said("草拟文件12件。", rules=rules_of("papers 文件 drafts_are_plans = true")).by("12").aspect == "target"
+    assert said("草拟文件12件。", rules=rules_of("papers 文件 drafts_are_plans = false")).by("12").aspect == "level"
+
+
+def test_an_item_can_take_the_rule_of_its_whole() -> None:
+    text = "接待来访20件，其中投诉类8件。"
+    assert said(text, rules=rules_of("visits 来访 stock = false", 'calls 投诉 yields_to = ["visits"]')).by("8").code == "visits.a"
+    kept = said(text, rules=rules_of("visits 来访 stock = false", 'calls 投诉 item_of = ["visits"]')).by("8")
+    assert (kept.code, kept.part) == ("calls.a", True)

@@ -115,7 +115,7 @@ def test_a_share_is_a_rate_of_the_catalogue() -> None:
 
 def test_what_a_rule_follows_stands_in_the_catalogue() -> None:
     names = {rule.code for rule in load_rules()} | {rule.family for rule in load_rules()}
-    assert {name for rule in load_rules() for name in rule.follows} <= names
+    assert {name for rule in load_rules() for name in (*rule.follows, *rule.item_of, *rule.yields_to)} <= names
 
 
 @pytest.mark.parametrize(("goes", "follows"), [(True, ["port"]), (True, ["port.calls"]), (False, ["port.crews"]), (False, ["ports"]), (False, [])])
