@@ -6,7 +6,7 @@ unit); how many figures are wrong, how many of these are not marked, and the sha
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import chain
@@ -16,14 +16,13 @@ from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from extractor import extract_text
-from extractor.document import Document, Source
+from extractor.document import Document
 from extractor.folding import FOLD
 from extractor.pipeline import extract
-from extractor.readers.ocr import notices_of, page_of_image
+from extractor.readers import read_bytes
 from extractor.readers.ocr_text import UNCERTAIN
-from extractor.readers.pages import document_of_pages
 from schemas import Indicator, Report
-from tests.makers.scan import Type, Wear, drawn, typeset, worn
+from tests.makers.scan import Type, Wear, drawn, image_pdf, typeset, worn
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -103,11 +102,9 @@ def scan(text: str, look: Look) -> "list[Image]":
     return [page.point(lambda grey: 255 * (grey > 140)) for page in pages] if look.bilevel else pages
 
 
-def read(pages: "Iterable[Image]", dpi: int) -> Document:
-    """The document of a scan."""
-    found = [page_of_image(page, number, dpi) for number, page in enumerate(pages, 1)]
-    lines = [line for page in found for line in page.lines]
-    return document_of_pages(lines, [page.size for page in found], Source(), notices_of(lines), [grid for page in found for grid in page.grids])
+def read(pages: "Sequence[Image]", look: Look) -> Document:
+    """The document of a scan, as a PDF without a character in it."""
+    return read_bytes(image_pdf(pages, look.dpi, look.wear.quality))
 
 
 def _blocks(ours: "list[Case] | str", theirs: "list[Case] | str"):  # type: ignore[no-untyped-def] # noqa: ANN202, a named tuple that difflib keeps to itself
@@ -135,7 +132,7 @@ def main(names: Iterable[str] = CHOSEN, looks: Iterable[Look] = LOOKS) -> None:
         for text in texts:
             pages = scan(text, look)
             start = perf_counter()
-            document = read(pages, look.dpi)
+            document = read(pages, look)
             tally.seconds += perf_counter() - start
             tally.pages += len(pages)
             unmarked += tally.add(text, document)

@@ -2,7 +2,7 @@
 
 - ``ocr_page``: a page set upright and read; ``ocr_parts``: where its lines stand
 - ``ocr_engine``: the recognition library; ``ocr_geometry``: corners and angles
-- ``ocr_lines``: printed lines with blanks and gaps, from where each character stands
+- ``ocr_lines``: printed lines, from where each character stands (``ocr_glyphs``, ``ocr_sizes``, ``ocr_gaps``)
 - ``ocr_rules``: the rules of tables
 - ``ocr_repairs``, ``ocr_doubts``: what the text itself puts right, and which figures are to be looked at
 - ``ocr_progress``: who is told that a page is being read

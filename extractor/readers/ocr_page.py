@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from extractor.readers.ocr_engine import STRIP_HEIGHT, Quad, read_strip
 from extractor.readers.ocr_geometry import is_sideways, levelled, overlap, strip_of, tilt, turned_round
-from extractor.readers.ocr_lines import OcrLine, Piece, find_lines
+from extractor.readers.ocr_glyphs import Piece
+from extractor.readers.ocr_lines import OcrLine, find_lines
 from extractor.readers.ocr_parts import find_lines_in
 from extractor.readers.ocr_rules import find_rules
 from extractor.readers.pages_grids import Rule
@@ -43,7 +44,8 @@ class _Turned:
 
 
 def read_page(image: "Image", dpi: float) -> ReadPage:
-    """What stands on a page image in grey or RGB, of which ``dpi`` pixels make an inch."""
+    """What stands on a page image, of which ``dpi`` pixels make an inch."""
+    image = image if image.mode in ("L", "RGB") else image.convert("RGB")
     red = _has_red(image)
     turned = _upright(image.getchannel("R") if red else image)
     pieces = [*turned.pieces, *(_red_pieces(image.rotate(turned.angle, expand=True), turned.pieces) if red else [])]

@@ -71,10 +71,10 @@ def _recognised(pdf: "PdfDocument", index: int, page: ReadPage) -> ReadPage:
     drawn = pdf[index]
     try:
         dpi = min(DPI, LONGEST_SIDE * POINTS / max(page.size))
-        image = drawn.render(scale=dpi / POINTS, grayscale=True).to_pil()
+        image = drawn.render(scale=dpi / POINTS).to_pil()  # in colours, so that a seal can be told from what it lies over
     finally:
         drawn.close()
     found = ocr.page_of_image(image, index + 1, dpi)
     if page.count_characters() - page.unknown > sum(len(line.text) for line in found.lines):
         return replace(page, is_scan=False)
-    return ReadPage(found.lines, [], found.size, unknown=0, is_scan=False)
+    return ReadPage(found.lines, found.grids, found.size, unknown=0, is_scan=False)
