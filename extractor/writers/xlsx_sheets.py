@@ -113,7 +113,7 @@ def write_cell(sheet: "Worksheet", place: tuple[int, int], cell: Cell, shown: "F
     """A cell of its own type."""
     match cell:
         case str():
-            sheet.write_string(*place, cell if len(cell) <= _LONGEST else cell[: _LONGEST - 1] + _CUT, shown)
+            sheet.write_string(*place, cell_words(cell), shown)
         case bool():
             sheet.write_boolean(*place, cell, shown)
         case Decimal():
@@ -125,6 +125,16 @@ def write_cell(sheet: "Worksheet", place: tuple[int, int], cell: Cell, shown: "F
             sheet.write_number(*place, cell, shown)
         case _:
             sheet.write_string(*place, str(cell), shown)
+
+
+def cell_words(words: str) -> str:
+    r"""Words as a cell holds them: line breaks as spreadsheets have them, a blank for a tab, which they drop, and no more characters than they take.
+
+    >>> cell_words("a\r\nb"), len(cell_words("x" * 40_000))
+    ('a\nb', 32767)
+    """
+    shown = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + _CUT
 
 
 def held(value: Decimal) -> float | None:

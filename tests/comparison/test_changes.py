@@ -48,7 +48,7 @@ def test_gone_new_and_changed_by_code() -> None:
 
 
 def test_a_part_is_held_against_a_part() -> None:
-    parts = {"part": True, "category": "夜间"}
+    parts: dict[str, Any] = {"part": True, "category": "夜间"}
     rows = changes([report(figure(1, 17), figure(2, 5, **parts))], [report(figure(1, 5, **parts), figure(2, 18))])
     assert told(rows, "change", "part", "value_old", "value_new") == [("changed", False, 17, 18)]
 
