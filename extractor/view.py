@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.folding import DROPPED, FOLD
+from extractor.folding import DROPPED, fold
 from extractor.lines import joints
 from extractor.spans import Span
 
@@ -44,7 +44,7 @@ class View:
         """The view of a source text."""
         if "\n" not in source:
             source = source.replace("\r", "\n")
-        folded = source.translate(FOLD)
+        folded = fold(source)
         deletions = _deletions(source, folded)
         view = cls._without(folded, _merged(deletions))
         spaces = [view.source(Span(i, i + 1)) for number in _SPACED_NUMBER.finditer(view.text) for i in range(*number.span()) if view.text[i] == " "]
