@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.document import Document
-from extractor.folding import FOLD
+from extractor.folding import FOLD, fold
 from extractor.spans import Span
 from extractor.view import View
 from tests.mutations import mutated
@@ -92,7 +92,7 @@ def test_the_map_back_is_strictly_monotone(source: str) -> None:
 @given(SOURCES)
 def test_every_character_kept_is_the_folded_character_of_the_source(source: str) -> None:
     view = View.of(source)
-    folded = (source if "\n" in source else source.replace("\r", "\n")).translate(FOLD)
+    folded = fold(source if "\n" in source else source.replace("\r", "\n"))
     assert all(folded[view.source(Span(i, i + 1)).start] == character for i, character in enumerate(view.text))
 
 
