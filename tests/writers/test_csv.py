@@ -33,7 +33,7 @@ def table(reports: list[Report]) -> list[dict[str, str]]:
 
 def test_the_columns_are_those_of_the_contract() -> None:
     assert ", ".join(COLUMNS) == CONTRACT
-    assert written([]).decode() == ",".join(COLUMNS) + "\r\n"
+    assert written([]).decode() == ",".join(COLUMNS) + "\n"
 
 
 def test_every_indicator_has_a_line() -> None:
@@ -66,9 +66,11 @@ def test_other_words_are_left_alone(text: str) -> None:
     assert cell_text(text) == text
 
 
-def test_a_file_has_the_mark_by_which_a_spreadsheet_knows_utf8_and_a_pipe_has_none() -> None:
-    assert written([REPORT], Target(is_file=True)) == BOM_UTF8 + written([REPORT])
-    assert not written([REPORT]).startswith(BOM_UTF8)
+def test_a_file_has_the_mark_and_the_line_ends_of_spreadsheets_and_a_pipe_has_neither() -> None:
+    file, pipe = written([REPORT], Target(is_file=True)), written([REPORT])
+    assert (file.startswith(BOM_UTF8), pipe.startswith(BOM_UTF8)) == (True, False)
+    assert (file.count(b"\r\n"), pipe.count(b"\r")) == (4, 0)
+    assert list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""))) == list(csv.reader(io.StringIO(pipe.decode(), newline="")))
 
 
 @pytest.mark.parametrize("title", ['双引号"', "逗,号", "line\nend", "line\r\nend", "line\rend", "\\", "' '"])
@@ -106,7 +108,7 @@ def test_a_comma_as_decimal_mark_needs_semicolons_between_cells() -> None:
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8"])
 def test_another_encoding_has_the_mark_that_is_its_own_and_no_other(encoding: str) -> None:
-    data = written([REPORT], Target(is_file=True), Wishes(encoding=encoding))
+    data = written([REPORT], wishes=Wishes(encoding=encoding))
     assert data.decode(encoding) == written([REPORT]).decode()
 
 
