@@ -41,12 +41,20 @@ def _paired(talk: Talk, frame: Frame, reading: Reading) -> Frame:
     if previous is None or not (_ATTEND.fullmatch(talk.words.at(frame.lead)) or frame.near.start == frame.near.end and is_bare(talk.words.text, frame)):
         return frame
     alike = frame.quantity.unit == previous.frame.quantity.unit
-    if alike and talk.words.at(frame.tail).strip("、和及与以"):
+    paired = replace(frame, near=previous.near, core=previous.core)
+    if talk.words.at(frame.tail).strip("、和及与以") and (alike or _opens_anew(talk, frame, paired)):
         return frame
     reading.near, reading.how = previous.near, "pair"
     if alike and previous.aspect != "change":
         reading.part = previous.part = True
-    return replace(frame, near=previous.near, core=previous.core)
+    return paired
+
+
+def _opens_anew(talk: Talk, frame: Frame, paired: Frame) -> bool:
+    """Whether a figure behind a comma has its own words behind it, and not the noun of the figure before: 时限压缩60%,30项事项实现即办."""
+    if talk.words.at(frame.lead) != "," or talk.match(frame) is None or talk.previous is None:
+        return False
+    return talk.previous.frame.quantity.dimension == "rate" or talk.match(paired) is None
 
 
 def _is_item(look: Look) -> bool:

@@ -15,6 +15,7 @@ from extractor.indicators.rules import Rule
 _CAMPAIGN = regex.compile(
     r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|大(?:检查|排查|整治)(?=期间|行动|中)|(?<=[,;])(?:其间|在此期间)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
 )
+_YEAR = regex.compile(r"(?<=[,。]|^)(?:全年|今年以来|一年来|本年度)")
 # 督察交办信访件186件: what became of them is no more than that.
 _ASSIGNED = regex.compile(r"(?:督察|巡视|巡察|督查|审计|“[^”]{2,8}”)[^,;。]{0,12}(?:交办|转办|移交|反馈)[^,;。]{0,12}\d")
 # 发现占路行为326起,查处321起: the outcome of a stated count.
@@ -31,15 +32,20 @@ _FINED = regex.compile(r"(?:被|处以?|并处)?罚款")
 # 对辖区民营诊所开展检查, 对擅自开挖道路行为作出警告: what is done in the sentence is done to them.
 _TOWARDS = regex.compile(
     r"(?<![针面应绝反核比相校])对(?P<object>[^,;。:]{2,40}?)(?:逐[一家户个]|全部|均|依法|分别)*(?<![不免][予于])"
-    r"(?:开展|进行|实施(?!不良|[^,;。]{0,4}记分)|组织|现场|作出|给予|予以|立案|处以|罚款|警告|处罚|监督抽检|监督检查|执法检查|增加检查)"
+    r"(?:(?:开展|进行|实施|组织)(?:了|全面|全覆盖)*[^,;。]{0,8}?(?:检查|巡查|排查|清查|抽查|督查|暗访|核查|复核|调查|整治|稽查|抽检)|"
+    r"现场(?:复核|核查|检查)|作出(?!不予|免予)|给予|予以|立案|处以|罚款|警告|处罚|监督抽检|监督检查|执法检查|增加检查|加大检查)"
 )
 _COUNTED = regex.compile(r"\d[\d,.]*[余多]?万?[余多]?(?:[件起家户个名人处项次所间宗例])?")
 _OF_ALL = (
     "辖区", "违法", "违法违规", "问题", "隐患", "发现", "存在", "涉嫌", "单位", "企业", "当事人", "主体", "责任", "经营", "市场", "生产", "检查", "检查中", "中", "执法",
     "管理", "相对人", "所有", "领域", "重点", "突出", "涉企", "线索", "上述", "拒不整改", "整改不到位", "逾期未整改", "轻微", "首次", "初次", "情节", "社会", "以上",
+    "重大", "决定", "处罚", "案卷", "文书", "文件", "制度",
 )  # fmt: skip
 # 对未按规定开具的11家生产主体给予警告: of those who broke one rule.
-_OFFENDERS = regex.compile(r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次))[^,;。\d]{4,30}的(?:\d|$)")
+_OFFENDERS = regex.compile(
+    r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次))[^,;。\d]{4,30}的(?:\d|$)|"
+    r"对[^,;。]{0,20}(?:不到位|未按|未经|拒不|擅自|违反)[^,;。]{0,20}的[^,;。]{2,12}(?:进行|实施|作出|给予|予以)"
+)
 # 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
 _LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
 _SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
@@ -67,6 +73,11 @@ class Setting:
         """The same from the last semicolon on."""
         return self.before.rpartition(";")[2]
 
+    @property
+    def told(self) -> str:
+        """The same from where the talk was last of the whole year: 某公司被查处,全年立案30件 counts more than that company."""
+        return _YEAR.split(self.run)[-1]
+
 
 def is_narrowed(text: str, frame: Frame, rule: Rule) -> bool:
     """Whether the sentence tells a figure of a part alone, in one of the ways that its rule knows; the seat of a government is one for all."""
@@ -75,7 +86,7 @@ def is_narrowed(text: str, frame: Frame, rule: Rule) -> bool:
 
 
 def _by_assigned(setting: Setting) -> bool:
-    return _ASSIGNED.search(setting.run) is not None
+    return _ASSIGNED.search(setting.told) is not None
 
 
 def _by_campaign(setting: Setting) -> bool:
@@ -84,7 +95,7 @@ def _by_campaign(setting: Setting) -> bool:
 
 
 def _by_case(setting: Setting) -> bool:
-    return _CASE.search(setting.before) is not None or _is_one_case(setting.text, setting.frame)
+    return _CASE.search(_YEAR.split(setting.before)[-1]) is not None or _is_one_case(setting.text, setting.frame)
 
 
 def _is_one_case(text: str, frame: Frame) -> bool:

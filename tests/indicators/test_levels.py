@@ -24,6 +24,8 @@ SENTENCES: list[tuple[list[tuple[str, str | None, bool]], str]] = [
     ([("1.7", None, WHOLE), ("500", "penalty.fines", PART)], "案均罚款1.7万元，最少的一起仅500元。"),
     ([("83", "penalty.filed", WHOLE), ("27", None, WHOLE)], "立案83件，最多的一个港27公顷。"),
     ([("40", "inspection.units", WHOLE), ("12", "officer.total", WHOLE)], "检查船舶40艘次，12名执法人员换证。"),
+    ([("60", None, WHOLE), ("12", "officer.total", WHOLE)], "泊位利用率提高60%，12名执法人员换证。"),
+    ([("9", None, WHOLE), ("12", "officer.total", WHOLE)], "办讲座9场，12名执法人员听讲。"),
     ([("3", None, WHOLE), ("12", "review.cases", WHOLE)], "组织行政复议案件回访3次，案件12件。"),
     ([("3", None, WHOLE), ("12", None, WHOLE)], "组织行政复议案件回访3次；案件12件。"),
     ([("3", None, WHOLE), ("12", None, WHOLE)], "组织案件回访3次，案件12件。"),
