@@ -28,7 +28,7 @@ from extractor.files import StrPath, path_text, reason_of
 from extractor.indicators.rules import Rule, check_rules, load_rules, parse_rules
 
 _STRINGS = frozenset("code name name_en dimension share source notes".split())
-_LISTS = frozenset("units cues stages topics excludes clause_excludes whole follows item_of yields_to narrowed_by zero_cues".split())
+_LISTS = frozenset("units cues stages steps topics excludes clause_excludes whole follows item_of yields_to narrowed_by zero_cues".split())
 _ANSWERS = frozenset("modifier_is_part object_is_part subject_is_part follows_items sides_are_parts several drafts_are_plans unplanned stock".split())
 _TABLES = frozenset(("examples", "counter_examples", "known_gaps"))
 _CODE = regex.compile(r"\w+(?:\.\w+)+")

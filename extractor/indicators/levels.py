@@ -12,7 +12,7 @@ from extractor.indicators.groups import is_bare
 from extractor.indicators.match import FAR, NEAR
 from extractor.indicators.names import name_of
 from extractor.indicators.narrowing import is_narrowed
-from extractor.indicators.neighbours import goes_on_from, is_extreme, is_listed, is_of_shared_subject, is_rest, is_share, restates, sums_up
+from extractor.indicators.neighbours import goes_on_from, is_extreme, is_listed, is_of_shared_subject, is_rest, is_share, is_step, restates, sums_up
 from extractor.indicators.parts import category_by, category_of_object, category_of_subject
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look, Talk
@@ -135,6 +135,7 @@ _WAYS: tuple[Callable[[Look], bool], ...] = (
     sums_up,
     is_rest,
     is_extreme,
+    is_step,
     is_of_shared_subject,
     is_share,
     is_listed,

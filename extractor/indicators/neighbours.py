@@ -73,6 +73,18 @@ def is_rest(look: Look) -> bool:
     return whole is not None
 
 
+def is_step(look: Look) -> bool:
+    """Whether a figure tells a step of the one before by a word alone that its rule knows: 参加执法考试46名,通过21名."""
+    previous, quantity = look.talk.previous, look.frame.quantity
+    if previous is None or previous.rule is None or previous.aspect == "change" or look.near.strip("已均共有,") not in previous.rule.steps:
+        return False
+    if quantity.unit != previous.frame.quantity.unit or quantity.value > previous.frame.quantity.value:
+        return False
+    look.take(previous, "breakdown", part=True)
+    look.reading.whole = previous.whole or previous
+    return True
+
+
 def is_extreme(look: Look) -> bool:
     """Whether a figure is the largest or smallest of those that the one before counts or averages: 立案83件,最多的一个镇27件."""
     previous = next((r for r in reversed(look.talk.levels) if r.frame.quantity.unit == look.frame.quantity.unit), None)

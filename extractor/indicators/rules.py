@@ -26,7 +26,7 @@ from extractor.numbers.units import dimension_of
 
 DIMENSIONS = frozenset({"count", "money", "rate", "duration", "number", "area", "length", "mass", "volume", "score"})
 _KEYS = frozenset(
-    "code name name_en dimension units cues stages topics excludes clause_excludes modifier_is_part object_is_part subject_is_part whole follows follows_items item_of yields_to narrowed_by sides_are_parts several drafts_are_plans unplanned "
+    "code name name_en dimension units cues stages steps topics excludes clause_excludes modifier_is_part object_is_part subject_is_part whole follows follows_items item_of yields_to narrowed_by sides_are_parts several drafts_are_plans unplanned "
     "stock share zero_cues source examples counter_examples known_gaps notes".split()
 )
 NARROWINGS = frozenset("assigned campaign case days found institution object random townships".split())
@@ -66,6 +66,7 @@ class Rule:
     dimension: str
     cues: tuple[Cue, ...]
     units: frozenset[str] = frozenset()
+    steps: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
     clause_excludes: tuple[str, ...] = ()
@@ -153,6 +154,7 @@ def _rule(entry: dict[str, Any], name: str) -> Rule:
         cues=(*_cues(entry, "cues", where), *_cues(entry, "stages", where)),
         zero_cues=_cues(entry, "zero_cues", where),
         units=frozenset(entry.get("units", ())),
+        steps=tuple(entry.get("steps", ())),
         topics=tuple(entry.get("topics", ())),
         excludes=tuple(entry.get("excludes", ())),
         clause_excludes=tuple(entry.get("clause_excludes", ())),

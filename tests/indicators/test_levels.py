@@ -99,3 +99,18 @@ def test_an_item_can_take_the_rule_of_its_whole() -> None:
     assert said(text, rules=rules_of("visits 来访 stock = false", 'calls 投诉 yields_to = ["visits"]')).by("8").code == "visits.a"
     kept = said(text, rules=rules_of("visits 来访 stock = false", 'calls 投诉 item_of = ["visits"]')).by("8")
     assert (kept.code, kept.part) == ("calls.a", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("exams.a", "参加考试46名，通过12名。"),
+        ("exams.a", "参加考试46名，均已通过12名。"),
+        (None, "参加考试46名，离队12名。"),
+        (None, "参加考试6名，通过12名。"),
+        (None, "参加考试46名，通过12件。"),
+    ],
+)
+def test_a_step_of_the_figure_before(code: str | None, text: str) -> None:
+    reading = said(text, rules=rules_of('exams 考试 steps = ["通过"]')).by("12")
+    assert (reading.code, reading.part) == (code, code is not None)
