@@ -9,7 +9,7 @@ The way there, a module a step:
 - ``html_tree``: from characters to a tree, whatever state the markup is in
 - ``html_walk``: from the tree to lines; with ``html_styles`` (looks), ``html_runs`` (blanks), ``html_lists`` (numbers), ``html_grids`` (tables)
 - ``html_main``: which lines are the text; with ``html_names`` (what content systems call their elements), ``html_furniture``
-- ``html_tags``, ``html_fields``, ``html_head``: what the page says of the text
+- ``html_tags``, ``html_labels``, ``html_fields``, ``html_head``: what the page says of the text
 - ``html_body``: what of the text is its own
 - ``html_writing``: text, tables and emphases
 
@@ -25,18 +25,19 @@ from extractor.errors import EmptyFile
 from extractor.readers.decoding import Decoded, decode
 from extractor.readers.html_body import own_lines
 from extractor.readers.html_head import HeadLine, find_head
-from extractor.readers.html_main import find_main, shown
+from extractor.readers.html_main import Weights, find_main, shown
 from extractor.readers.html_tags import find_tags
-from extractor.readers.html_tree import Tree, parse_tree
+from extractor.readers.html_tree import PAGE_CUT, Tree, parse_tree
 from extractor.readers.html_walk import read_page
 from extractor.readers.html_writing import write_page
 
+FEW_NULLS = 100  # bytes for each null byte, at least, in a text that is not of two bytes a character
 _NO_TEXT = Notice("no_main_text", "the page has no text but its title and fields: what it publishes is perhaps a file or a picture")
 
 
 def read(data: bytes, source: Source) -> Document:
     """The document in the bytes of a page. Raises ReadError where they are no text, EmptyFile where no text is to be shown."""
-    return document_of_page(decode(data), source)
+    return document_of_page(decode(_without_nulls(data)), source)
 
 
 def document_of_page(decoded: Decoded, source: Source) -> Document:
@@ -46,15 +47,21 @@ def document_of_page(decoded: Decoded, source: Source) -> Document:
     tags = find_tags(tree.root) if tree.root is not None else []
     if not page.lines and not tags:
         raise EmptyFile(_emptiness(tree))
-    main = find_main(page)
-    own, within = own_lines(page, main)
+    weights = Weights.of(page)
+    main = find_main(page, weights)
+    own, within = own_lines(page, weights, main)
     titles = [tag.value for tag in tags if tag.name == "ArticleTitle"]
     head = find_head(page, main, titles)
     told = {line.text for line in head}
     head = [*(HeadLine(field.text) for field in within if field.text not in told), *head]
     text, layout = write_page(page, [tag.text for tag in tags], head, own, titles)
-    notices = (*decoded.notices, *tree.notices, *(() if own else (_NO_TEXT,)))
-    return Document.of(text, replace(source, encoding=decoded.encoding), notices, layout)
+    notices = dict.fromkeys((*decoded.notices, *tree.notices, *((PAGE_CUT,) if page.is_full else ()), *(() if own else (_NO_TEXT,))))
+    return Document.of(text, replace(source, encoding=decoded.encoding), tuple(notices), layout)
+
+
+def _without_nulls(data: bytes) -> bytes:
+    """A page without the few null bytes that faulty systems leave in it; in UTF-16 every other byte of the markup is one."""
+    return data.replace(b"\0", b"") if data.count(b"\0") * FEW_NULLS < len(data) else data
 
 
 def _emptiness(tree: Tree) -> str:

@@ -1,18 +1,20 @@
 """What of a text is its own: without tools, files to load, neighbours, and the fields that belong over it.
 
 >>> lines = [Line("发布时间：2024-01-19"), Line("我局认真履职。"), Line("附件：1.汇总表.xls", linked=7, filed=7), Line("打印本页")]
->>> own_lines(Page(lines), range(4))
-([1], [Field(label='发布时间', value='2024-01-19', lines=range(0, 1))])
+>>> own, fields = own_lines(Page(lines), Weights.of(Page(lines)), range(4))
+>>> own, [field.text for field in fields]
+([1], ['发布时间：2024-01-19'])
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractor.readers.html_fields import Field, find_fields, is_only_fields
+from extractor.readers.html_fields import find_fields
 from extractor.readers.html_furniture import is_furniture
-from extractor.readers.html_grids import is_data
-from extractor.readers.html_head import FEWEST_FIELDS, rows_of
+from extractor.readers.html_grids import Grid, is_data
+from extractor.readers.html_head import FEWEST_FIELDS
+from extractor.readers.html_labels import Field
 from extractor.readers.html_main import Weights, is_prose, is_signature, lines_beside
 from extractor.readers.html_page import Page
 from extractor.readers.html_runs import Line
@@ -21,10 +23,10 @@ LONGEST_OPENING = 60  # lines: where fields over the text may stand within its e
 _FILES = regex.compile(r"[\W_]*附\s*件[\W_\d]*")
 
 
-def own_lines(page: Page, main: range) -> tuple[list[int], list[Field]]:
+def own_lines(page: Page, weights: Weights, main: range) -> tuple[list[int], list[Field]]:
     """The numbers of a text's own lines, and the fields that stand over it in its element."""
     fields, taken = _fields_within(page, main)
-    beside = lines_beside(page, Weights.of(page), main)
+    beside = lines_beside(page, weights, main)
     figures = frozenset(number for grid in page.grids if is_data(grid, page.lines) for number in range(grid.start, grid.end))
     lines = _without_links(page.lines, main)
     kept = [number for number in main if number not in taken and _is_own(lines[number], is_beside=number in beside, is_figure=number in figures)]
@@ -50,22 +52,20 @@ def _is_own(line: Line, *, is_beside: bool, is_figure: bool) -> bool:
 
 
 def _fields_within(page: Page, main: range) -> tuple[list[Field], frozenset[int]]:
-    """The fields in tables of fields, and on lines of fields before the first sentence; with the numbers of all lines that these take up."""
-    rows = rows_of(page)
-    fields: list[Field] = []
-    taken: set[int] = set()
+    """The fields before the first sentence, and those in tables of fields; with the numbers of all lines that these take up."""
+    ranges = [_opening(page, main), *(range(grid.start, grid.end) for grid in _tables_of_fields(page, main))]
+    fields = [field for lines in ranges for field in find_fields(page, lines)]
+    return list(dict.fromkeys(fields)), frozenset(number for lines in [*(field.lines for field in fields), *ranges[1:]] for number in lines)
+
+
+def _tables_of_fields(page: Page, main: range) -> Iterator[Grid]:
+    """The tables within a text that hold fields, and nothing in sentences."""
     for grid in page.grids:
-        if main.start <= grid.start and grid.end <= main.stop and not grid.is_outer:
-            within = find_fields(page.lines, range(grid.start, grid.end), rows)
-            if len(within) >= FEWEST_FIELDS and not any(map(is_prose, page.lines[grid.start : grid.end])):
-                fields += within
-                taken.update(range(grid.start, grid.end))
-    opening = _opening(page, main)
-    for field in find_fields(page.lines, [number for number in opening if number not in taken], rows):
-        if all(is_only_fields(page.lines[number].text) for number in field.lines[:1]) or len(field.lines) > 1:
-            fields.append(field)
-            taken.update(field.lines)
-    return fields, frozenset(taken)
+        within = main.start <= grid.start and grid.end <= main.stop and not grid.is_outer
+        if within and not any(map(is_prose, page.lines[grid.start : grid.end])):
+            fields = find_fields(page, range(grid.start, grid.end))
+            if sum(field.is_wanted for field in fields) >= FEWEST_FIELDS:
+                yield grid
 
 
 def _opening(page: Page, main: range) -> range:

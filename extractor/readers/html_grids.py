@@ -21,7 +21,7 @@ from typing import NamedTuple
 from extractor.readers.html_runs import Line
 
 WIDEST, TALLEST = 100, 10_000  # places that one cell may cover
-MOST_PLACES = 200_000  # of a table; one with more is garbage
+MOST_COLUMNS, MOST_PLACES = 1_000, 200_000  # of a table; one with more is garbage
 GIANT = 400  # code points from which on a cell may be the whole text of a page
 
 HEAD, BODY, FOOT = range(3)  # the order in which the parts of a table are shown, wherever they stand in the markup
@@ -61,6 +61,11 @@ class GridMaker:
 
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a table has not ended."""
+        return bool(self._drafts)
 
     def open_table(self, line: int) -> None:
         """A table begins at a line; whatever table is open lays it out."""
@@ -106,7 +111,7 @@ def spread(grid: Grid) -> list[list[Cell | None]]:
     """
     placed = _placed(grid)
     columns = {column: place for place, column in enumerate(sorted({column for _, column, _ in placed}))}
-    if len(grid.rows) * len(columns) > MOST_PLACES:
+    if not columns or len(grid.rows) * len(columns) > MOST_PLACES:
         return []
     places: list[list[Cell | None]] = [[None] * len(columns) for _ in grid.rows]
     for row, column, cell in placed:
@@ -127,17 +132,21 @@ def is_data(grid: Grid, lines: Sequence[Line]) -> bool:
 
 
 def _placed(grid: Grid) -> list[tuple[int, int, Cell]]:
-    """Every cell with its row and first column, as a browser places it: in the first place of its row that no cell from above covers."""
-    free_from = [0] * WIDEST
+    """Every cell with its row and first column, as a browser places it: in the first place of its row that no cell from above covers.
+
+    Empty where a row is wider than any table of data.
+    """
+    free_from = [0] * MOST_COLUMNS
     placed = []
     for row, cells in enumerate(grid.rows):
         column = 0
         for cell in cells:
             while column < len(free_from) and free_from[column] > row:
                 column += 1
-            placed.append((row, column, cell))
             end = column + cell.columns
-            free_from.extend([0] * (end - len(free_from)))
+            if end > MOST_COLUMNS:
+                return []
+            placed.append((row, column, cell))
             free_from[column:end] = [row + cell.rows] * cell.columns
             column = end
     return placed

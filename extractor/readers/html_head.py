@@ -12,17 +12,19 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.readers.html_fields import Field, find_fields, is_only_fields, parse_stamp
+from extractor.readers.html_fields import find_fields
 from extractor.readers.html_furniture import is_furniture
+from extractor.readers.html_labels import Field, is_only_fields, parse_stamp
 from extractor.readers.html_main import is_foreign
 from extractor.readers.html_names import is_title
 from extractor.readers.html_page import Page
 from extractor.readers.html_runs import Line
-from extractor.readers.html_tags import squeezed
+from extractor.readers.html_tags import names_report, squeezed
 
 MOST_TITLE_LINES, LONGEST_TITLE, LONGEST_NUMBER = 5, 140, 60
 FEWEST_FIELDS = 2  # that make a list below the text, or a table in it, one of fields
-_HAN = regex.compile(r"(?:\p{Han}.*?){4}")
+LONGEST_LIST = 30  # lines, of fields below the text
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 _NUMBER = regex.compile(r"\p{Han}[\p{Han}A-Za-z()（）]{0,14}?[〔﹝\[(（【<][12]\d{3}年?[〕﹞\])）】>][第字]{0,2}\s*\d{1,5}\s*[号號]")
 
 
@@ -38,18 +40,16 @@ def find_head(page: Page, main: range, titles: Sequence[str]) -> list[HeadLine]:
 
     ``titles`` are what the page's tags say its title is.
     """
-    rows = rows_of(page)
     title = find_title(page, main, titles)
-    start = title.start if title else main.start
-    above = find_fields(page.lines, range(start), rows)
-    below = find_fields(page.lines, range(main.stop, len(page.lines)), rows)
-    if len(below) < FEWEST_FIELDS or below[-1].lines.stop - below[0].lines.start > 30:
-        below = []
+    between = range(title.stop, main.start) if title else range(0)
+    above = find_fields(page, range(title.start if title else main.start))
+    under = find_fields(page, between)
     labels = {field.label for field in above}
+    below = [field for field in _below(page, main) if field.label not in labels]
     return [
-        *(HeadLine(field.text) for field in [*above, *(field for field in below if field.label not in labels)]),
+        *(HeadLine(field.text) for field in [*above, *below, *(field for field in under if not field.is_wanted)]),
         *(HeadLine(page.lines[number].text, is_title=True) for number in title or ()),
-        *_between(page, range(title.stop, main.start) if title else range(0), rows),
+        *_between(page, between, [field for field in under if field.is_wanted]),
     ]
 
 
@@ -64,18 +64,11 @@ def find_title(page: Page, main: range, titles: Sequence[str]) -> range | None:
     return next((lines for lines in headings if _can_be_title(page.lines[lines.start : lines.stop])), None)
 
 
-def rows_of(page: Page) -> dict[int, int]:
-    """The number of the row of every line that stands in a table; the numbers tell rows of all tables apart."""
-    rows: dict[int, int] = {}
-    count = 0
-    for grid in page.grids:
-        for row in grid.rows if not grid.is_outer else ():
-            count += 1
-            rows.update((number, count) for cell in row for number in range(cell.first, cell.last))
-    return rows
-
-
-_HEADINGS = frozenset({"h1", "h2", "h3"})
+def _below(page: Page, main: range) -> list[Field]:
+    """The fields of a list or table of fields below the text."""
+    fields = find_fields(page, range(main.stop, len(page.lines)))
+    is_list = sum(field.is_wanted for field in fields) >= FEWEST_FIELDS and fields[-1].lines.stop - fields[0].lines.start <= LONGEST_LIST
+    return fields if is_list else []
 
 
 def _is_told(lines: Sequence[Line], told: list[str]) -> bool:
@@ -87,15 +80,15 @@ def _is_told(lines: Sequence[Line], told: list[str]) -> bool:
 
 def _can_be_title(lines: Sequence[Line]) -> bool:
     text = "".join(line.text for line in lines)
-    if not lines or len(lines) > MOST_TITLE_LINES or len(text) > LONGEST_TITLE or not _HAN.search(text):
+    if not lines or len(lines) > MOST_TITLE_LINES or len(text) > LONGEST_TITLE or not names_report(text):
         return False
     return not any(line.hidden or is_furniture(line) or is_only_fields(line.text) for line in lines)
 
 
-def _between(page: Page, numbers: range, rows: dict[int, int]) -> Iterator[HeadLine]:
+def _between(page: Page, numbers: range, found: Sequence[Field]) -> Iterator[HeadLine]:
     """The dates, document numbers and fields between title and text, and what stands right over the text without a word of the page."""
     fields: dict[int, list[Field]] = {}
-    for field in find_fields(page.lines, numbers, rows):
+    for field in found:
         fields.setdefault(field.lines.start, []).append(field)
     near = 1 + next((number for number in reversed(numbers) if is_foreign(page.lines[number])), numbers.start - 1)
     for number in numbers:

@@ -6,19 +6,19 @@ on right above and below without a word of the page belongs to it too: broken ma
 
 >>> lines = [Line("首页", linked=2), Line("一、概况"), Line("我局认真履职，立案3件。" * 9), Line("分享到：")]
 >>> page = Page(lines, [Box("", "", 0, 0, 4), Box("div", "", 0, 0, 1), Box("div", "", 0, 1, 3), Box("div", "share", 0, 3, 4)])
->>> find_main(page)
+>>> find_main(page, Weights.of(page))
 range(1, 3)
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 import regex
 
-from extractor.readers.html_fields import is_only_fields
 from extractor.readers.html_furniture import is_furniture, leads_elsewhere
 from extractor.readers.html_grids import is_data
+from extractor.readers.html_labels import is_only_fields
 from extractor.readers.html_names import is_aside, is_container
 from extractor.readers.html_page import Box, Page
 from extractor.readers.html_runs import Line
@@ -91,9 +91,8 @@ def is_signature(text: str) -> bool:
     return _ORGAN.fullmatch(text) is not None or _DATE.fullmatch(text.strip()) is not None
 
 
-def find_main(page: Page) -> range:
+def find_main(page: Page, weights: Weights) -> range:
     """The lines of a page that are its text, with whatever else stands among them; the whole page where nothing tells."""
-    weights = Weights.of(page)
     main = _named(page, weights) or _clean(page, weights, _densest(page, weights))
     return _extended(page, main, weights)
 
@@ -101,10 +100,9 @@ def find_main(page: Page) -> range:
 def shown(page: Page) -> Page:
     """A page whose hidden lines are shown if they are its text: scripts open them when the page is looked at."""
     hidden = sum(len(line.text) for line in page.lines if line.hidden and is_prose(line._replace(hidden=False)))
-    open_ = sum(len(line.text) for line in page.lines if is_prose(line))
-    if hidden <= 2 * open_:
+    if not hidden or hidden <= 2 * sum(len(line.text) for line in page.lines if is_prose(line)):
         return page
-    return Page([line._replace(hidden=False) for line in page.lines], page.boxes, page.grids, page.marked)
+    return replace(page, lines=[line._replace(hidden=False) for line in page.lines])
 
 
 def _is_summary(lines: Sequence[Line], number: int) -> bool:
@@ -115,9 +113,9 @@ def _is_summary(lines: Sequence[Line], number: int) -> bool:
 def _figures(page: Page) -> Iterator[int]:
     """The lines in tables of figures, none of which leads elsewhere."""
     for grid in page.grids:
-        lines = page.lines[grid.start : grid.end]
+        lines = page.lines[grid.start : grid.end] if is_data(grid, page.lines) else []
         with_digits = sum(_DIGIT.search(line.text) is not None for line in lines)
-        if 4 * with_digits > len(lines) and is_data(grid, page.lines) and not any(line.hidden or is_furniture(line) for line in lines):
+        if 4 * with_digits > len(lines) and not any(line.hidden or is_furniture(line) for line in lines):
             yield from range(grid.start, grid.end)
 
 

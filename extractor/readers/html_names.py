@@ -6,6 +6,8 @@ Names are compared without regard to case. They say what an element *may* be; wh
 (True, True, True)
 """
 
+from functools import lru_cache
+
 import regex
 
 # Names that only the text of an article has. Left out are `main`, `wrap`, `left` and the like, which hold the page around it as well.
@@ -45,6 +47,7 @@ _END = regex.compile(rf"{_CONTENT}[^\w\p{{Han}}]{{0,4}}{_ENDS}|^\W*(?:{_ENDS}|/)
 LONGEST_MARK = 80
 
 
+@lru_cache(maxsize=4096)
 def is_container(names: str) -> bool:
     """Whether one of an element's names is that of a container of text.
 
@@ -54,11 +57,13 @@ def is_container(names: str) -> bool:
     return any(_CONTAINER.fullmatch(name) for name in names.split())
 
 
+@lru_cache(maxsize=4096)
 def is_title(names: str) -> bool:
     """Whether one of an element's names is that of a title."""
     return any(_TITLE.fullmatch(name) for name in names.split())
 
 
+@lru_cache(maxsize=4096)
 def is_aside(names: str) -> bool:
     """Whether one of an element's names is that of something beside the text: shares, paths, neighbours, tools, files.
 

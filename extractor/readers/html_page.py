@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from extractor.readers.html_grids import Grid
 from extractor.readers.html_runs import Line
 
+MOST_LINES = 50_000  # of a page: many times as many as a report with long tables has
+
 
 @dataclass(slots=True)
 class Box:
@@ -38,3 +40,8 @@ class Page:
     boxes: list[Box] = field(default_factory=lambda: [Box("", "", 0, 0, 0)])
     grids: list[Grid] = field(default_factory=list)
     marked: list[range] = field(default_factory=list)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are as many lines as are read of a page."""
+        return len(self.lines) >= MOST_LINES

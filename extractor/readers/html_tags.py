@@ -26,6 +26,7 @@ LABELS = {"ArticleTitle": _TITLES.split(), "PubDate": _DATES.split(), "ContentSo
 LONGEST = 200  # code points of a value
 _REPORT = regex.compile("报告|报吿|報告|总结|總結|汇报|情况|公报|年报|公告|公示")
 # What tells the title of one report from the name of a column of reports.
+_YEAR = regex.compile(r"[12][09]\d\d|二[〇○零]")
 _OWN = regex.compile("[12][09]\\d\\d|二[〇○零]|^(?!法治|依法).*(?:[局委厅办院镇乡县市区省]|政府|中心|街道)")
 _PARTS = regex.compile(r"\s*[-_|–—»>＞]{1,3}\s*")
 _COMPACT_DATE = regex.compile(r"(20\d\d)(\d\d)(\d\d)(?:\d{4,6})?")
@@ -54,6 +55,15 @@ def find_tags(root: "_Element") -> list[Tag]:
         if value:
             tags.append(Tag(name, _COMPACT_DATE.sub(r"\1-\2-\3", value) if name == "PubDate" else value))
     return tags
+
+
+def names_report(text: str) -> bool:
+    """Whether a title may be that of a report: it says so, or names a year.
+
+    >>> names_report("依法行政工作总结"), names_report("某县人民政府")
+    (True, False)
+    """
+    return _REPORT.search(text) is not None or _YEAR.search(text) is not None
 
 
 def squeezed(text: str) -> str:

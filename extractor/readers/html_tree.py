@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import HTMLParser, _Element
 
 LONGEST = 5_000_000  # characters: ten times the largest page of a report, pictures left out
+PAGE_CUT = Notice("page_cut", "only the first part of the page was read: it is longer than the page of a report can be")
 
 _PICTURE = regex.compile(r"data:[\w/+.-]{1,40}+;base64,[\w+/=%\s]++")
 # The end of a page within it, where a whole document was pasted: what comes after is shown all the same.
@@ -52,7 +53,7 @@ def _within_bounds(text: str) -> tuple[str, tuple[Notice, ...]]:
     text = _PICTURE.sub("", text)
     if len(text) <= LONGEST:
         return text, ()
-    return text[:LONGEST], (Notice("page_cut", f"only the first {LONGEST:,} characters of the page were read"),)
+    return text[:LONGEST], (PAGE_CUT,)
 
 
 def _parse(text: str) -> "tuple[_Element | None, bool]":

@@ -8,7 +8,6 @@
 [('zoom', 0, 2)]
 """
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -76,6 +75,8 @@ class _Walk:
 
         tags = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
         for event, element in tags:
+            if self.page.is_full:
+                break
             if event == "start" and element.tag in _SKIPPED:
                 tags.skip_subtree()
             elif event == "start":
@@ -86,9 +87,16 @@ class _Walk:
                 elif event == "end" and element.tag not in _SKIPPED:
                     self._leave(element)
                 self._add(element.tail)
-        self._end_line()
-        self.page.boxes[0].end = self._place
+        self._end_page()
         return self.page
+
+    def _end_page(self) -> None:
+        """Ends whatever is open: all of it where there was too much of the page to read it to its end."""
+        self._end_line()
+        for element in self._open:
+            self.page.boxes[element.box].end = self._place
+        while self._grids.is_open:
+            self.page.grids.append(self._grids.close_table(self._place))
 
     @property
     def _place(self) -> int:
@@ -102,7 +110,7 @@ class _Walk:
         look = parse_style(style) if (style := element.get("style")) else _NO_STYLE
         if element.get("hidden") is not None or names and not self._hidden_names.isdisjoint(_selectors(element)):
             look = look._replace(hidden=True)
-        is_block = tag in _BLOCKS or look.block or bool(names) and _is_container(names)
+        is_block = tag in _BLOCKS or look.block or bool(names) and is_container(names)
         if is_block or tag == "br":
             self._end_line()
         box = self._box(tag, names) if is_block and (names or tag in _BOXED) else self._open[-1].box
@@ -190,9 +198,6 @@ class _Walk:
             self._end_line()
             self.page.marked.append(range(self._marked_from, self._place))
             self._marked_from = None
-
-
-_is_container = lru_cache(maxsize=4096)(is_container)
 
 
 def _selectors(element: "_Element") -> list[str]:
