@@ -6,15 +6,20 @@ Lost(path='no such file.txt', reason='no such file or directory')
 """
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from extractor.batch.limits import size_text
 from extractor.batch.parts import Closing, Lost, Made, Part, Settings, Task
+from extractor.batch.places import is_address, read_place
 from extractor.batch.stamps import content_of, stamp_of
 from extractor.files import Failure, failure_of, path_text
 
 if TYPE_CHECKING:
     from extractor.document import Document
+
+# Where memory runs out within a library, the interpreter is sometimes told of a failure without its cause.
+_OUT_OF_MEMORY = (MemoryError, SystemError)
 
 
 def do_task(task: Task, settings: Settings) -> Iterator[Part]:
@@ -28,20 +33,21 @@ def do_task(task: Task, settings: Settings) -> Iterator[Part]:
 def parts_at(path: str, settings: Settings) -> Iterator[Made | Lost]:
     """A part for each report in a file, which may be an archive; whatever goes wrong is a part, too."""
     from extractor.readers import read_documents
+    from extractor.readers.opening import read_stream
 
     try:
-        yield from _parts(read_documents(path, settings.demands), settings)
+        found = read_stream(BytesIO(read_place(path)), path, settings.demands) if is_address(path) else read_documents(path, settings.demands)
+        yield from _parts(found, settings)
     except Exception as error:  # noqa: BLE001, one file that no reader foresaw must not lose the other thousand
         yield _lost(failure_of(path_text(path), error), settings)
 
 
 def parts_in(data: bytes, path: str, settings: Settings) -> Iterator[Made | Lost]:
     """The same of bytes, which ``path`` is the name of."""
-    from extractor.readers.opening import read_bytes
+    from extractor.readers.opening import read_stream
 
     try:
-        name = path.rsplit("/", 1)[-1]
-        yield from _parts([read_bytes(data, name, path, settings.demands)], settings)
+        yield from _parts(read_stream(BytesIO(data), path, settings.demands), settings)
     except Exception as error:  # noqa: BLE001
         yield _lost(failure_of(path, error), settings)
 
@@ -73,7 +79,7 @@ def _made(document: "Document", settings: Settings) -> Made:
 
 
 def _lost(failure: Failure, settings: Settings) -> Lost:
-    if isinstance(failure.error, MemoryError):
+    if isinstance(failure.error, _OUT_OF_MEMORY):
         return Lost(failure.path, f"takes more memory than {size_text(settings.memory)}" if settings.memory else "takes more memory than there is")
     return Lost(failure.path, failure.reason)
 

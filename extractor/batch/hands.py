@@ -31,15 +31,15 @@ class Hand:
     since: float = 0.0
 
     @classmethod
-    def hire(cls, settings: Settings, timeout: float | None, threads: int) -> "Hand":
-        """Starts a worker, which may take so many threads where a library asks for them."""
+    def hire(cls, settings: Settings, timeout: float | None, threads: int = 1, folder: str | None = None) -> "Hand":
+        """Starts a worker, which may take so many threads where a library asks for them; ``folder`` is where its paths count from."""
         ours, theirs = socket.socketpair()
         path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)
         environment = {"OMP_NUM_THREADS": str(threads)} | os.environ | {"PYTHONPATH": path}
         with theirs:
             # A group of its own: Ctrl-C in a terminal is not for workers, and whatever they start can be ended with them.
             process = subprocess.Popen(  # noqa: S603
-                _COMMAND, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, process_group=0
+                _COMMAND, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=folder, process_group=0
             )
         hand = cls(process, Connection(ours.detach()))
         hand._say((settings, timeout))
@@ -80,6 +80,8 @@ class Hand:
     def dismiss(self) -> int:
         """Ends it with all that it started; how it ended, as subprocess tells it."""
         self.connection.close()
+        if self.parcel is not None:
+            self.parcel.close()
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
         return self.process.wait()

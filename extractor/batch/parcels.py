@@ -4,6 +4,7 @@
 >>> parcel.add(packed(Lost("a.zip/b.txt", "the file is empty")))
 >>> [part.reason for part in parcel.parts()]
 ['the file is empty']
+>>> parcel.close()
 """
 
 from collections.abc import Iterator

@@ -5,6 +5,7 @@ A file whose worker dies is tried again by another, a few times, since the fault
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from time import monotonic
@@ -27,11 +28,15 @@ class PoolError(FazhiError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many workers there are, and how many seconds each has for a file, and for each file of an archive; None is no limit."""
+    """How many workers there are, and how many seconds each has for a file, and for each file of an archive; None is no limit.
+
+    ``threads`` is how many of them a worker may take, and ``folder`` where paths count from; None is the current one.
+    """
 
     jobs: int
     timeout: float | None = None
     threads: int = 1
+    folder: str | None = None
 
 
 class Pool:
@@ -59,18 +64,19 @@ class Pool:
 
         Raises PoolError.
         """
-        window, waiting = Window(WINDOW), iter(tasks)
-        while True:
-            self._feed(waiting, window)
-            yield from window.ready()
-            self._feed(waiting, window)
-            if not any(hand.tasks for hand in self._hands) and not self._again:
-                return
-            done = list(self._listen(pulse))
-            for parcel in done:
-                window.put(parcel)
-            if not done:
-                yield None
+        with closing(Window(WINDOW)) as window:
+            waiting = iter(tasks)
+            while True:
+                self._feed(waiting, window)
+                yield from window.ready()
+                self._feed(waiting, window)
+                if not any(hand.tasks for hand in self._hands) and not self._again:
+                    return
+                done = list(self._listen(pulse))
+                for parcel in done:
+                    window.put(parcel)
+                if not done:
+                    yield None
 
     def close(self) -> None:
         """Ends all workers, whatever they are at."""
@@ -104,7 +110,7 @@ class Pool:
     def _free_hand(self) -> Hand:
         """The one with least to do; a new one, as long as there may be more and all others have something to do."""
         if len(self._hands) < self._limits.jobs and all(hand.tasks for hand in self._hands):
-            self._hands.append(Hand.hire(self._settings, self._limits.timeout, self._limits.threads))
+            self._hands.append(Hand.hire(self._settings, self._limits.timeout, self._limits.threads, self._limits.folder))
             return self._hands[-1]
         return min(self._hands, key=lambda hand: len(hand.tasks))
 

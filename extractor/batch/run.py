@@ -11,6 +11,7 @@ from typing import Protocol
 from extractor.batch.options import Options, cores
 from extractor.batch.parcels import Parcel
 from extractor.batch.parts import Task
+from extractor.batch.places import is_address
 from extractor.batch.pool import Limits, Pool
 from extractor.batch.progress import Silence, Witness
 from extractor.batch.stopping import stopping
@@ -122,7 +123,7 @@ def session(store: str, paths: Iterable[str], options: Options, witness: Witness
     place = os.path.abspath(store)
     with ExitStack() as stack:
         connection = stack.enter_context(database.opened(place))
-        wanted = tuple(os.path.abspath(path) for path in paths)
+        wanted = tuple(path if is_address(path) else os.path.abspath(path) for path in paths)
         base = _base(connection)
         stack.enter_context(contextlib.chdir(base))
         worker = engine or Pool(options.settings, Limits(options.jobs, options.timeout, max(1, cores() // options.jobs)))

@@ -9,12 +9,16 @@ import os
 import time
 from pathlib import Path
 
+from extractor.batch.places import content_of_place, is_address, stamp_of_place
+
 # A change within the same tick of the file system's clock leaves no trace: only what has been still for so long can be told by its stamp.
 SETTLED = 2.0  # seconds
 
 
 def content_of(path: str) -> str | None:
     """The SHA-256 of a file's bytes; None where it cannot be read."""
+    if is_address(path):
+        return content_of_place(path)
     try:
         with Path(path).open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
@@ -24,6 +28,8 @@ def content_of(path: str) -> str | None:
 
 def stamp_of(path: str) -> str | None:
     """What the system keeps of a file's state, which no writing leaves as it is; None where the file has only just been written, or is not there."""
+    if is_address(path):
+        return stamp_of_place(path)
     try:
         found = Path(path).stat()
     except (OSError, ValueError):

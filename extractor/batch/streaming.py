@@ -1,6 +1,6 @@
 """Reports one by one from many workers, for outputs that are written in one go."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 
 from extractor.batch.globs import NameWish
@@ -14,7 +14,7 @@ from schemas import Report
 FEW = 50  # files that one process does sooner than several can begin
 
 
-def list_files(paths: Iterable[str], wish: NameWish, leave_out: str | None) -> Iterator[str | Failure]:
+def list_files(paths: Collection[str], wish: NameWish, leave_out: str | None) -> Iterator[str | Failure]:
     """The files at and below some paths, and what could not be looked into; only those that are wanted."""
     if wish == NameWish():
         yield from find_files(paths, leave_out)

@@ -7,10 +7,12 @@ Hidden files and what office programs leave behind are passed over. A link is fo
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extractor.batch.globs import NameWish
+from extractor.batch.places import inside, is_address, list_places
+from extractor.errors import ReadError
 from extractor.files import is_litter, reason_of
 
 _EVERYTHING = NameWish()
@@ -25,15 +27,29 @@ class Found:
     is_named: bool = False
 
 
-def find_found(paths: Iterable[str], wish: NameWish = _EVERYTHING, leave_out: Iterable[str] = ()) -> Iterator[Found]:
+def find_found(paths: Collection[str], wish: NameWish = _EVERYTHING, leave_out: Iterable[str] = ()) -> Iterator[Found]:
     """The files at the paths and, to the bottom, in the folders among them, those that are wanted; ``leave_out`` are files passed over in folders."""
-    roots = list(paths)
+    addresses, roots = [path for path in paths if is_address(path)], [path for path in paths if not is_address(path)]
+    for address in addresses:
+        yield from _elsewhere(address, wish)
     walk = _Walk(wish, frozenset(map(os.path.realpath, leave_out)), [os.path.realpath(path) for path in roots])
     for path in roots:
         if os.path.isdir(path):
             yield from walk.below(path)
         else:
             yield Found(path, _problem_of_named(path), is_named=True)
+
+
+def _elsewhere(address: str, wish: NameWish) -> Iterator[Found]:
+    try:
+        found = list_places(address)
+    except ReadError as error:
+        yield Found(address, str(error), is_named=True)
+        return
+    for each in found:
+        below = inside(each, address)
+        if each == address or (wish.takes(below) and not is_litter(below)):
+            yield Found(each)
 
 
 @dataclass(slots=True)
@@ -72,10 +88,11 @@ class _Walk:
     def _is_news(self, link: str) -> bool:
         """Whether a link leads to where the search does not come without it; one that leads nowhere is told as such."""
         target = os.path.realpath(link)
+        if not os.path.exists(target):
+            return True
         if any(target == known or target.startswith(os.path.join(known, "")) for known in self.known):
             return False
-        if os.path.exists(target):
-            self.known.append(target)
+        self.known.append(target)
         return True
 
     def _file(self, path: str) -> Iterator[Found]:

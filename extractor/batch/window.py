@@ -8,8 +8,11 @@ False
 >>> list(window.ready())
 []
 >>> window.put(Parcel(Task(0, "a")))
->>> [parcel.task.path for parcel in window.ready()], window.has_room
-(['a', 'b'], True)
+>>> for parcel in window.ready():
+...     print(parcel.task.path, window.has_room)
+...     parcel.close()
+a True
+b True
 """
 
 from collections.abc import Iterator
@@ -39,8 +42,18 @@ class Window:
         """Takes in what was made of a task."""
         self._parcels[parcel.task.number] = parcel
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a parcel whose turn has come."""
+        return self._next in self._parcels
+
     def ready(self) -> Iterator[Parcel]:
         """The parcels whose turn has come."""
         while (parcel := self._parcels.pop(self._next, None)) is not None:
             self._next += 1
             yield parcel
+
+    def close(self) -> None:
+        """Forgets the parcels whose turn does not come any more."""
+        while self._parcels:
+            self._parcels.popitem()[1].close()

@@ -32,6 +32,11 @@ def read_documents(path: StrPath, demands: Demands = _AS_THEY_ARE) -> Iterator[D
         yield from _documents(stream, path_text(path), demands, Budget(), DEEPEST)
 
 
+def read_stream(stream: BinaryIO, path: str = "-", demands: Demands = _AS_THEY_ARE) -> Iterator[Document | Failure]:
+    """The same of a stream, which ``path`` is the name of."""
+    yield from _documents(stream, path, demands, Budget(), DEEPEST)
+
+
 def read_file(path: StrPath, demands: Demands = _AS_THEY_ARE) -> Document:
     """The one document at a path, which may go on into an archive. Raises ReadError where there is none, or there are several."""
     outer, inner = _split(path)

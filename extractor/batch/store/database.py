@@ -80,19 +80,6 @@ def own_files(path: str) -> tuple[str, ...]:
     return tuple(path + end for end in ("", "-wal", "-shm", "-journal"))
 
 
-def is_store(path: str) -> bool:
-    """Whether a file is a store.
-
-    >>> is_store(os.devnull)
-    False
-    """
-    try:
-        with Path(path).open("rb") as stream:
-            return stream.read(72)[68:] == APPLICATION.to_bytes(4, "big")
-    except (OSError, ValueError):
-        return False
-
-
 def _check(connection: sqlite3.Connection, path: str) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application == APPLICATION:

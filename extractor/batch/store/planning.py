@@ -16,9 +16,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from extractor.batch.parts import Task
+from extractor.batch.places import is_address, list_places
 from extractor.batch.stamps import content_of, stamp_of
 from extractor.batch.store.database import transaction
 from extractor.batch.walk import Found
+from extractor.errors import ReadError
 from extractor.files import path_text
 
 NEW, CHANGED, OUTDATED, FAILED, FORCED = "new", "changed", "made by another version", "failed before", "asked for again"
@@ -103,13 +105,24 @@ def plan_for(connection: sqlite3.Connection, found: Iterable[Found], version: st
 def mark_gone(connection: sqlite3.Connection, roots: Iterable[str]) -> int:
     """Marks the files at and below some paths that are not there any more; how many that are now."""
     with transaction(connection):
-        for root in roots:
-            below = os.path.join(path_text(root), "")
-            rows = connection.execute("SELECT path FROM files WHERE NOT gone AND (path = ? OR substr(path, 1, ?) = ?)", (path_text(root), len(below), below))
-            gone = [(path,) for (path,) in rows if not os.path.lexists(path) and _is_plain(path)]
+        for root in map(path_text, roots):
+            below = root.rstrip("/") + "/"
+            rows = connection.execute("SELECT path FROM files WHERE NOT gone AND (path = ? OR substr(path, 1, ?) = ?)", (root, len(below), below))
+            is_there = _presence(root)
+            gone = [(path,) for (path,) in rows if not is_there(path)]
             connection.executemany("UPDATE files SET gone = 1 WHERE path = ?", gone)
     count: int = connection.execute("SELECT count(*) FROM files WHERE gone").fetchone()[0]
     return count
+
+
+def _presence(root: str) -> Callable[[str], bool]:
+    """What tells of a path at or below a root whether there is a file; of one where that cannot be told there is."""
+    if not is_address(root):
+        return lambda path: os.path.lexists(path) or not _is_plain(path)
+    try:
+        return set(list_places(root)).__contains__
+    except ReadError:
+        return lambda _: True
 
 
 def _is_plain(path: str) -> bool:
