@@ -153,13 +153,21 @@ def parse_ordinal(written: str) -> int | None:
 
 def find_labels(text: str, body: Span) -> Iterator[Label]:
     """Everything within the body that may be a label, in order; items of appendices, notes and tables are none."""
-    in_appendix = False
+    items: int | None = None  # of an appendix or note that is being passed
     for line in _LINE.finditer(text, body.start, body.end):
-        in_appendix = in_appendix or _APPENDIX.match(text, *line.span()) is not None
+        if items is None and _APPENDIX.match(text, *line.span()):
+            items = 0
         for label in _labels_in(text, Span(*line.span())):
-            in_appendix = in_appendix and label.kind not in STRONG_KINDS
-            if not in_appendix:
+            items = items + 1 if items is not None and _is_item(label, items) else None
+            if items is None:
                 yield label
+        if items == 0 and text[line.end() - 1] == "。":  # a note that is a sentence has no items below it
+            items = None
+
+
+def _is_item(label: Label, before: int) -> bool:
+    """Whether a label behind so many items of a note is another of them: they count from 1, and a list above the note goes on from where it was."""
+    return label.kind not in STRONG_KINDS and (label.number in (1, before + 1) or before > 0)
 
 
 def _labels_in(text: str, line: Span) -> Iterator[Label]:

@@ -67,3 +67,24 @@ def test_a_bold_line_with_a_label_is_one_heading() -> None:
 
 def test_a_bold_line_at_the_end_heads_nothing() -> None:
     assert outline_of("全县水利系统认真履职。", "全年办件3件。", "*溪口县水利局办公室") == []
+
+
+PROSE = "全县水利系统坚持依法履职，认真落实上级部署，聚焦群众关心的事项，持续改进作风和服务，全年受理申请三件，按时办结三件，群众满意。"
+
+
+def test_lines_alone_between_paragraphs_are_headings_where_there_are_several() -> None:
+    lines = ["一、主要做法", "简化行政审批", PROSE, "规范执法办案", PROSE, "深化普法宣传", PROSE, "二、存在问题", PROSE]
+    assert outline_of(*lines) == [(1, "主要做法"), (2, "简化行政审批"), (2, "规范执法办案"), (2, "深化普法宣传"), (1, "存在问题")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("一、主要做法", "简化行政审批", PROSE, "规范执法办案", PROSE, "二、存在问题", PROSE),
+        ("一、主要做法", PROSE, "类别", "立案", "办结", "渔政", "水政", "工程", PROSE),
+        ("一、主要做法", PROSE, "简化行政审批，方便群众", PROSE, "规范执法办案，强化监督", PROSE, "深化普法宣传，营造氛围", PROSE),
+    ],
+    ids=["two only", "cells", "clauses"],
+)
+def test_other_short_lines_are_none(lines: tuple[str, ...]) -> None:
+    assert [title for _, title in outline_of(*lines)] == [line.split("、")[1] for line in lines if line[1] == "、"]

@@ -87,3 +87,17 @@ def test_no_label_within_a_line(text: str) -> None:
 )  # fmt: skip
 def test_ordinal(number: int | None, written: str) -> None:
     assert parse_ordinal(written) == number
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["2."], "注:本期为全年,上年同期为2019年全年。\n2.处理。全年追回基金3万元。"),
+        (["1."], "注:统计口径为立案数。\n1.执法。立案3件。"),
+        (["1."], "1.甲表\n注:\n1.数据来自台账\n2.立案\n二、打算"),
+        ([], "附件:1.统计表\n2.名单\n3.说明"),
+        ([], "注:1.甲。2.乙。\n3.丙。"),
+    ],
+)
+def test_items_of_a_note_are_none_and_a_list_above_it_goes_on(expected: list[str], text: str) -> None:
+    assert [written for written, kind, _ in labels(text) if kind is Kind.ARABIC] == expected
