@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.indicators.aspects import change_before, change_behind
-from extractor.indicators.find import Page, matcher_of
+from extractor.indicators.cell_talk import Question
+from extractor.indicators.cells import TableReader
+from extractor.indicators.find import NO_YEAR, Page, matcher_of
 from extractor.indicators.frames import Frame, core_end
-from extractor.indicators.match import FAR, Context, Match, Matcher
+from extractor.indicators.match import FAR, Match, Matcher
 from extractor.indicators.reading import Denial, Reading
 from extractor.indicators.rules import Rule
 from extractor.indicators.talk import Words
+from extractor.numbers.periods import Reported
 from extractor.outline.tables import Cell
 from extractor.spans import Span
 
@@ -42,8 +45,11 @@ class Scene:
 
     def matches(self, reading: Reading) -> list[Match]:
         """The rules that came into question for a figure, best first."""
-        ways = (self.words.matcher.matches(frame, self.words.found, self._context(reading), any_unit=_is_change(reading)) for frame in self._frames(reading))
-        return next((matches for matches in ways if matches), [])
+        asked = self._asked(reading)
+        if self.cell(reading) is not None:
+            return next(filter(None, (each.matches(self.words.matcher, any_unit=_is_change(reading)) for each in asked)), [])
+        ways = (self.words.matcher.matches(each.frame, each.found, each.context, any_unit=_is_change(reading)) for each in asked)
+        return next(filter(None, ways), [])
 
     def denied(self, denial: Denial) -> list[Match]:
         """The rules whose cues stand in a statement that there was none, best first."""
@@ -55,45 +61,47 @@ class Scene:
         lenient = Matcher([replace(rule, units=frozenset(), topics=(), excludes=(), clause_excludes=()) for rule in rules.values()])
         in_question = {match.rule.code for match in self.matches(reading)}
         refused: dict[str, Refusal] = {}
-        for frame in self._frames(reading):
-            for match in lenient.matches(frame, self.words.found, self._context(reading), any_unit=True):
+        for asked in self._asked(reading):
+            for match in lenient.matches(asked.frame, asked.found, asked.context, any_unit=True):
                 code = match.rule.code
                 if code not in in_question and code not in refused:
-                    refused[code] = Refusal(match, self._reason(rules[code], match, frame))
+                    refused[code] = Refusal(match, self._reason(rules[code], match, asked))
         return sorted(refused.values(), key=lambda refusal: refusal.match)
 
     def cell(self, reading: Reading) -> Cell | None:
         """The cell of a table that a figure stands in."""
-        return next((cell for cell in self.page.cells if cell.digits == reading.frame.quantity.digits.start), None)
+        return next((cell for cell in self.page.tables.cells if cell.digits == reading.frame.quantity.digits.start), None)
 
-    def _context(self, reading: Reading) -> Context:
+    def _asked(self, reading: Reading) -> list[Question]:
+        """What was held against the catalogue for a figure: its own words or those it shares; for a cell, the heads of its column and row."""
         cell = self.cell(reading)
         if cell is None:
-            return self.page.around(reading.frame.sentence).context
-        return replace(self.page.context(cell.caption), paragraph=cell.caption.start)
+            context = self.page.around(reading.frame.sentence).context
+            return [Question(self.page.text, self.words.found, self._frame(reading), context)]
+        table = next(table for table in self.page.tables.tables if cell in table.cells)
+        around = self.page.around(Span(table.span.start, table.span.start))
+        reader = TableReader(self.words, self.page.reported or Reported(NO_YEAR), table, around)
+        return list(reader.questions(cell, reading.frame.quantity))
 
-    def _frames(self, reading: Reading) -> list[Frame]:
-        """The frames that a figure was read by: its own or the one it shares; for a change, the words in front of 增长; for a cell, header and row."""
+    def _frame(self, reading: Reading) -> Frame:
+        """The frame that a figure was read by: its own or the one it shares; for a change, the words in front of 增长."""
         frame, text = reading.frame, self.page.text
-        cell = self.cell(reading)
-        if cell is not None:
-            # The head of a row is asked only where the header says too little; that it was shows in there being a rule.
-            return [frame, replace(frame, near=cell.row, lead=cell.row, core=cell.row.end)] if reading.rule else [frame]
         if _is_change(reading):
             subject = Span(frame.near.start, max(frame.near.start, frame.quantity.span.start - change_length(self.words, frame)))
-            return [replace(frame, near=subject, core=subject.end)]
-        same = reading.near == frame.near
-        return [frame if same else replace(frame, near=reading.near, core=core_end(text, reading.near))]
+            return replace(frame, near=subject, core=subject.end)
+        return frame if reading.near == frame.near else replace(frame, near=reading.near, core=core_end(text, reading.near))
 
-    def _reason(self, rule: Rule, match: Match, frame: Frame) -> str:
+    @staticmethod
+    def _reason(rule: Rule, match: Match, asked: Question) -> str:
+        frame = asked.frame
         unit = frame.quantity.unit
         if not rule.measures(unit, frame.quantity.dimension):
             return f"its unit is not {unit}" if unit else "it needs a unit"
         if frame.is_mean and rule.dimension in ("count", "money"):
             return "a mean is no count and no sum"
         near = frame.lead if match.zone == FAR else frame.near
-        barring = [word for word in rule.excludes if self.words.found.any_within((word,), near.start, frame.tail.end)]
-        barring += [word for word in rule.clause_excludes if self.words.found.any_within((word,), frame.clause, near.end)]
+        barring = [word for word in rule.excludes if asked.found.any_within((word,), near.start, frame.tail.end)]
+        barring += [word for word in rule.clause_excludes if asked.found.any_within((word,), frame.clause, near.end)]
         return f"excluded by {'、'.join(barring)}" if barring else "none of its topics is the talk"
 
 
@@ -110,4 +118,4 @@ def rivals(matches: Sequence[Match]) -> list[str]:
 
 
 def _is_change(reading: Reading) -> bool:
-    return reading.how == "change"
+    return reading.aspect == "change" if reading.how == "table" else reading.how == "change"

@@ -86,7 +86,7 @@ def _kind(known: Known, entry: Entry) -> str:
         return f"{entry.kind}: {_MEANS.get(entry.kind, '')}{_asked_first(entry.kind)}"
     if numeral.quantity and numeral.quantity.in_words:
         return "quantity: an amount written in Chinese numerals"
-    is_cell = any(cell.digits == numeral.span.start for cell in known.scene.page.cells)
+    is_cell = any(cell.digits == numeral.span.start for cell in known.scene.page.tables.cells)
     return "quantity: a cell of a table" if is_cell else f"quantity: none of {', '.join(RECOGNISERS)} takes it"
 
 
@@ -98,7 +98,7 @@ def _asked_first(kind: str) -> str:
 def _frame(known: Known, reading: Reading) -> Iterator[tuple[str, str]]:
     frame, cell = reading.frame, known.scene.cell(reading)
     if cell:
-        yield from (("row", known.quote(cell.row)), ("header", known.quote(cell.header)))
+        yield from (("row", " › ".join(map(known.quote, cell.heads))), ("header", " › ".join(map(known.quote, cell.headers))))
     elif reading.near != frame.near:
         yield "read by", known.quote(reading.near)
     yield from ((label, known.quote(span) or _NOTHING) for label, span in (("near", frame.near), ("lead", frame.lead), ("tail", frame.tail)))

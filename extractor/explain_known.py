@@ -21,7 +21,6 @@ from extractor.indicators.reading import Denial, Reading
 from extractor.indicators.rules import Rule
 from extractor.numbers.lexer import Numeral
 from extractor.numbers.periods import Reported
-from extractor.outline.tables import find_cells
 from extractor.pipeline import Reading as Pages
 from extractor.pipeline import read
 from extractor.record import make_report
@@ -54,7 +53,7 @@ class Known:
         paper, text = pages.masthead, document.view.text
         report = make_report(document, pages.body, pages.outline, paper, pages.numerals, pages.findings)
         reported = Reported(paper.year, paper.signed or paper.published) if paper.year else None
-        page = Page(text, pages.body.span, pages.outline, reported, find_cells(text, pages.body.span))
+        page = Page(text, pages.body.span, pages.outline, reported, pages.tables)
         return cls(pages, report, Scene.of(page, rules))
 
     def numbered(self, number: int) -> Indicator:

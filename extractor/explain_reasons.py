@@ -185,7 +185,7 @@ _PARTS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_of_whole, "a part of the figure named below"),
     (_by_stage, "its cue is that of a step or an outcome"),
     (_by_words, "words of closer description narrow it down"),
-    (_by_row, "its row is not that of the total"),
+    (_by_row, "its row or its column names one of several"),
     (_by_how("list"), "one object of a verb that has several"),
     (_by_how("change"), "what changed is a part"),
     (_by_how("restated"), "the figure that it restates is a part"),

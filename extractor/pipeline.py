@@ -15,7 +15,7 @@ from extractor.numbers.periods import Reported
 from extractor.outline.body import Body, find_body
 from extractor.outline.heading_set_off import find_set_off
 from extractor.outline.headings import Outline
-from extractor.outline.tables import find_cells
+from extractor.outline.tables import Tables, find_tables
 from extractor.record import make_report
 from schemas import Report
 
@@ -28,6 +28,7 @@ class Reading:
     body: Body
     outline: Outline
     masthead: Masthead
+    tables: Tables
     numerals: list[Numeral]
     findings: Findings
 
@@ -38,11 +39,11 @@ def read(document: Document, rules: tuple[Rule, ...] | None = None) -> Reading:
     body = find_body(document)
     outline = Outline.of(text, body.span, document.view.starts, find_set_off(document, body.below_title))
     masthead = find_masthead(document, body)
-    cells = find_cells(text, body.span)
-    numerals = find_numerals(text, [heading.label for heading in outline.headings], cells)
+    tables = find_tables(document, body.span)
+    numerals = find_numerals(text, [heading.label for heading in outline.headings], tables)
     reported = Reported(masthead.year, masthead.signed or masthead.published) if masthead.year else None
-    findings = find_indicators(Page(text, body.span, outline, reported, cells), numerals, rules)
-    return Reading(document, body, outline, masthead, numerals, findings)
+    findings = find_indicators(Page(text, body.span, outline, reported, tables), numerals, rules)
+    return Reading(document, body, outline, masthead, tables, numerals, findings)
 
 
 def extract(document: Document, rules: tuple[Rule, ...] | None = None) -> Report:

@@ -21,7 +21,7 @@ from extractor.indicators.reading import Reading
 from extractor.numbers.lexer import Numeral, find_numerals
 from extractor.numbers.periods import Reported
 from extractor.outline.headings import Outline
-from extractor.outline.tables import find_cells
+from extractor.outline.tables import find_tables
 from extractor.spans import Span
 from tests.labels import Check, Figure, Zero, figure_checks, run_at, year_of, zero_checks
 
@@ -116,9 +116,9 @@ def read(passage: Passage) -> Read:
     text = document.view.text
     body = Span(0, len(text))
     outline = Outline.of(text, body)
-    cells = find_cells(text, body)
-    numerals = find_numerals(text, [heading.label for heading in outline.headings], cells)
-    page = Page(text, body, outline, Reported(passage.year, passage.signed), cells)
+    tables = find_tables(document, body)
+    numerals = find_numerals(text, [heading.label for heading in outline.headings], tables)
+    page = Page(text, body, outline, Reported(passage.year, passage.signed), tables)
     return Read(document, numerals, find_indicators(page, numerals))
 
 

@@ -27,7 +27,7 @@ from extractor.numbers.words import find_worded_quantities, parse_numeral
 from extractor.numbers.zones import find_zones
 from extractor.outline.columns import find_columns
 from extractor.outline.headings import Outline
-from extractor.outline.tables import find_cells
+from extractor.outline.tables import find_tables
 from extractor.pipeline import extract
 from extractor.spans import Span
 from extractor.view import View
@@ -99,9 +99,9 @@ def whole(text: str) -> Span:
 
 def indicators(text: str) -> None:
     body = whole(text)
-    cells = find_cells(text, body)
-    page = Page(text, body, Outline.of(text, body), Reported(2021), cells)
-    find_indicators(page, find_numerals(text, (), cells), port_rules())
+    tables = find_tables(Document.of(text), body)
+    page = Page(text, body, Outline.of(text, body), Reported(2021), tables)
+    find_indicators(page, find_numerals(text, (), tables), port_rules())
 
 
 def frames(text: str) -> None:
@@ -127,7 +127,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "numeral in words": lambda text: parse_numeral("".join(c for c in text if c in "二十")),
     "dates": dates,
     "periods": find_periods,
-    "cells": lambda text: find_cells(text, whole(text)),
+    "tables": lambda text: find_tables(Document.of(text), whole(text)),
     "columns": lambda text: find_columns(text, whole(text)),
     "headings": lambda text: Outline.of(text, whole(text)),
     "vocabulary": lambda text: port_words().find(text),

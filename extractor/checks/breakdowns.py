@@ -25,10 +25,13 @@ def check_breakdowns(report: Report) -> Iterator[Check]:
 def _ways(total: Indicator, parts: list[Indicator]) -> list[list[Indicator]]:
     """The items of each way in which a total is broken down: 其中夜间5起、昼间7起;按船型分,货船8起、渔船4起 are two of 12起."""
     ways: list[list[Indicator]] = [[]]
+    added = Decimal(0)
     for part in (part for part in parts if part.unit == total.unit != "%"):
-        if sum((item.value for item in ways[-1]), Decimal(0)) == total.value:
+        if added == total.value:
             ways.append([])
+            added = Decimal(0)
         ways[-1].append(part)
+        added += part.value
     if len(ways) > 1 and len(ways[-1]) == 1:  # one more is no way of its own, but one too many
         ways[-2:] = [ways[-2] + ways[-1]]
     return ways

@@ -1,59 +1,178 @@
-"""The numbers of tables: a cell is read by its column's header, then by the head of its row; its topic stands above the table."""
+"""The figures of tables, read by the heads of their columns and rows.
 
-from collections.abc import Sequence
-from dataclasses import replace
+Which of the two names the indicator is told for each cell: a header that holds a cue goes first; where none of a table does, or the header
+only counts, sums or dates, the head of the row names it, and a table that counts one thing is named by its caption. What the other
+one says then narrows the figure down: it is that of one office, one kind, one stage.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import regex
 
+from extractor.indicators.bind import Surroundings
+from extractor.indicators.cell_heads import Head
+from extractor.indicators.cell_items import mark_rivals, narrowing_heads
+from extractor.indicators.cell_lines import Lane, Lines
+from extractor.indicators.cell_periods import told_in_table
+from extractor.indicators.cell_talk import Answer, Question, TableTalk
+from extractor.indicators.cell_wholes import link_wholes
 from extractor.indicators.frames import Frame
-from extractor.indicators.match import Context, Match, best
-from extractor.indicators.names import cell_name
+from extractor.indicators.names_cells import NamedBy, caption_subject, figure_name
 from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Words
-from extractor.indicators.told_for import Calendar
+from extractor.indicators.told_for import Told
+from extractor.numbers.periods import Reported
 from extractor.numbers.quantities import Quantity
-from extractor.outline.tables import Cell
+from extractor.outline.tables import Cell, Table
 from extractor.spans import Span
 
-# Where the header only says that there are numbers below, the row says which.
-_GENERAL_HEADER = regex.compile(r"^(?:数量|件数|次数|金额|数值|数据|合计|总数|总计|本[年期]数?|今年|当年|全年|完成情况|数|值|(?:19|20)\d\d年?度?)")
-_MARKS = " \t|:、“”"
+SAMPLE = 12  # rows by which a column is tried for an indicator of its own
+
+# A header of one step of what the row names: 行政处罚 | 受理 | 办结.
+_STEP = regex.compile(r"申请|受理|办结|办理|审结|完成|结案|许可|不予|撤销|准予|驳回|维持|终止|尚未|未结|结转")
+_COUNTED = regex.compile(r"(?:数|量|额|率|次|费|款|金)$")
+_OFFICE = regex.compile(r".*(?<!查|惩|议|判|场)(?:局|委|委员会|办公室|支队|大队|中队|分局|所|镇|乡|街道|街道办事?处?|县|区|市|科|处|股|队)")
 
 
-def read_cells(words: Words, calendar: Calendar, cells: Sequence[tuple[Cell, Quantity]], context: Context) -> list[Reading]:
-    """The readings of the numbers in tables; those of a row of totals are the wholes of the others of their columns."""
-    readings = [_read(words, calendar, cell, quantity, replace(context, paragraph=cell.caption.start)) for cell, quantity in cells]
-    totals = {(cell.caption, cell.header): reading for (cell, _), reading in zip(cells, readings, strict=True) if cell.is_total}
-    for (cell, _), reading in zip(cells, readings, strict=True):
-        total = totals.get((cell.caption, cell.header))
-        if total is not None and total is not reading and total.code == reading.code:
-            reading.whole = total
-    return readings
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """The heads of one cell by what they say; ``column`` is that whose words name its figures, which is another one for a change or a plan."""
+
+    row: Lane
+    header: Lane
+    column: Lane
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the figure tells by how much others rose or fell."""
+        return self.row.is_change or self.header.is_change
+
+    @property
+    def is_target(self) -> bool:
+        """Whether it tells what was planned."""
+        return self.row.is_target or self.header.is_target
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is the total of others."""
+        return self.row.is_total or self.header.is_total
 
 
-def _read(words: Words, calendar: Calendar, cell: Cell, quantity: Quantity, context: Context) -> Reading:
-    frame = _frame(cell, cell.header, quantity)
-    match = _match(words, frame, context)
-    by_row = (
-        None
-        if match or not _GENERAL_HEADER.search(words.at(cell.header))
-        else _match(words, replace(frame, near=cell.row, lead=cell.row, core=cell.row.end), context)
-    )
-    reading = Reading(frame, cell.header, calendar.told_for(frame, planned=False, stock=False), cell.header.end, how="table")
-    chosen = match or by_row
-    reading.rule = chosen.rule if chosen else None
-    reading.part = not cell.is_total and by_row is None
-    reading.category = words.at(cell.row).strip(_MARKS) if reading.part else None
-    reading.name = cell_name(words.at(cell.row).strip(_MARKS), words.at(cell.header).strip(_MARKS), cell.unit, is_total=cell.is_total)
-    return reading
+class TableReader:
+    """Reads one table."""
 
+    def __init__(self, words: Words, reported: Reported, table: Table, around: Surroundings) -> None:
+        self.words, self.reported, self.table, self.plans = words, reported, table, around.plans
+        self.caption = words.at(table.caption)
+        self.subject = caption_subject(self.caption)
+        self.lines = Lines(words.text, table)
+        self.talk = TableTalk(words, around.context, self.lines.all_words(), self.caption)
+        self.named_columns: frozenset[int] = frozenset()
+        self.is_named_by_rows = False
 
-def _match(words: Words, frame: Frame, context: Context) -> Match | None:
-    return best(words.matcher.matches(frame, words.found, context))
+    def read(self, quantities: Mapping[int, Quantity]) -> list[Reading]:
+        """The readings of the figures of the table; ``quantities`` are they by where their digits begin."""
+        cells = [cell for cell in self.table.cells if cell.digits in quantities]
+        self.named_columns = frozenset(self._named_columns(cells, quantities))
+        answers = {cell.digits: self.answer(cell, quantities[cell.digits]) for cell in cells}
+        readings = {cell.digits: self._reading(cell, quantities[cell.digits], answers[cell.digits]) for cell in cells}
+        across = frozenset(digits for digits, answer in answers.items() if answer and answer.by == "row")
+        mark_rivals(cells, readings, self.lines)
+        self.is_named_by_rows = bool(across)
+        link_wholes(cells, readings, self.lines, across)
+        for cell in cells:
+            self._finish(cell, readings[cell.digits], answers[cell.digits])
+        return list(readings.values())
 
+    # --- which indicator
 
-def _frame(cell: Cell, near: Span, quantity: Quantity) -> Frame:
-    nothing = Span(quantity.span.end, quantity.span.end)
-    return Frame(
-        quantity, Span(cell.caption.start, cell.span.end), near, near, nothing, nothing, near.end, cell.caption.start, says_little=False, is_mean=False
-    )
+    def sense(self, cell: Cell) -> Sense:
+        """The heads of a cell by what they say."""
+        return Sense(self.lines.rows[cell.row], self.lines.columns[cell.column], self.lines.measure_of(cell.column))
+
+    def answer(self, cell: Cell, quantity: Quantity) -> Answer | None:
+        """The rule that the heads of a cell name."""
+        sense = self.sense(cell)
+        column, row = sense.column, sense.row
+        by_column = self._ask(column.said, row.words, quantity, "column", sense)
+        if by_column and not by_column.is_stage:
+            return by_column
+        by_row = self._ask(row.said, column.words, quantity, "row", sense) if self._may_ask_row(cell.column, column) else None
+        if by_row and not (by_row.is_stage and by_column):
+            return by_row
+        asks_caption = self.subject and not column.words and not by_column
+        by_caption = self._ask((Head(self.subject),), (), quantity, "caption", sense) if asks_caption else None
+        return by_column or by_caption
+
+    def questions(self, cell: Cell, quantity: Quantity) -> Iterator[Question]:
+        """The heads of a cell as they are held against the catalogue: its column, its row, the caption."""
+        sense = self.sense(cell)
+        subject = (Head(self.subject),) if self.subject else ()
+        sides = (("column", sense.column.said, sense.row.words), ("row", sense.row.said, sense.column.words), ("caption", subject, ()))
+        for by, near, lead in sides:
+            yield from self.talk.questions(near, lead, quantity, by)
+
+    def _ask(self, near: Sequence[Head], lead: Sequence[str], quantity: Quantity, by: str, sense: Sense) -> Answer | None:
+        telling = [head for head in near if not _OFFICE.fullmatch(head.words)]
+        return self.talk.ask(telling, lead, quantity, by, any_unit=sense.is_change) if telling else None
+
+    def _may_ask_row(self, number: int, column: Lane) -> bool:
+        """Whether the head of a row may name the indicator: where its column names none, and others do not either."""
+        if not column.words or number in self.named_columns or _STEP.search(column.words[-1]):
+            return True
+        return not self.named_columns
+
+    def _named_columns(self, cells: Sequence[Cell], quantities: Mapping[int, Quantity]) -> Iterator[int]:
+        """The columns that name an indicator of their own."""
+        tried: dict[int, int] = {}
+        for cell in cells:
+            tried[cell.column] = tried.get(cell.column, 0) + 1
+            sense = self.sense(cell)
+            if tried[cell.column] <= SAMPLE and sense.header.is_measure:
+                found = self._ask(sense.header.said, sense.row.words, quantities[cell.digits], "column", sense)
+                if found and not found.is_stage:
+                    yield cell.column
+
+    # --- what is read
+
+    def _reading(self, cell: Cell, quantity: Quantity, answer: Answer | None) -> Reading:
+        sense = self.sense(cell)
+        start = cell.heads[-1].start if cell.heads and self._is_on_row(cell) else cell.span.start
+        near, end = Span(start, cell.span.start), Span(cell.span.end, cell.span.end)
+        frame = Frame(quantity, self.table.span, near, near, end, end, near.end, start, says_little=False, is_mean=False)
+        reading = Reading(frame, near, self._told(sense, answer), near.end, how="table")
+        reading.rule = answer.match.rule if answer else None
+        reading.cue_is_stage = bool(answer and (answer.is_stage or answer.names_stage))
+        reading.aspect = "change" if sense.is_change else "target" if sense.is_target or self.plans else "level"
+        items = narrowing_heads(self.lines, self.talk, sense.row, sense.header, sense.column, answer)
+        items += [sense.header.inner] if cell.is_inner and sense.header.inner else []
+        reading.category = "·".join(items) or None
+        reading.part = bool(items) or reading.cue_is_stage or cell.is_inner
+        return reading
+
+    def _is_on_row(self, cell: Cell) -> bool:
+        """Whether the innermost head of a cell stands in its own row, before it."""
+        between = self.words.text[cell.heads[-1].end : cell.span.start]
+        return cell.heads[-1].start < cell.span.start and ("\n" not in between or not between.strip())
+
+    def _told(self, sense: Sense, answer: Answer | None) -> Told:
+        period = sense.header.period or sense.row.period
+        stock = bool(answer and answer.match.rule.stock)
+        return told_in_table(period, self.caption, self.reported, planned=self.plans, stock=stock)
+
+    def _likely_side(self, sense: Sense) -> str:
+        """Which heads say what is counted, where no rule knows them: those that do elsewhere in the table, or have a unit; else the column's."""
+        header, row = sense.column.said, sense.row.said
+        if self.named_columns or not row or header and _COUNTED.search(header[-1].words):
+            return "column"
+        is_in_row = self.is_named_by_rows or _OFFICE.fullmatch(header[-1].words) or row[-1].has_unit and not header[-1].has_unit if header else True
+        return "row" if is_in_row else "column"
+
+    def _finish(self, cell: Cell, reading: Reading, answer: Answer | None) -> None:
+        """What hangs on the whole: a figure that has only the rule of another one is a part of that, and its name."""
+        sense = self.sense(cell)
+        if reading.rule is not None and answer is None:
+            reading.part |= bool(sense.row.words or sense.header.words)
+        named = NamedBy(answer.by if answer else self._likely_side(sense), reading.rule, self.subject)
+        reading.name = figure_name(named, sense.row, sense.header, sense.column, reading, is_inner=cell.is_inner)

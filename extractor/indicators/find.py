@@ -1,15 +1,15 @@
 """All indicators of a view: its quantities with their meaning, and its statements that there was none."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 
 import regex
 
 from extractor.indicators.aspects import plans_from
 from extractor.indicators.bind import Binder, Surroundings
-from extractor.indicators.cells import read_cells
+from extractor.indicators.cells import TableReader
 from extractor.indicators.frames import find_frames
 from extractor.indicators.links import link_repeats
 from extractor.indicators.match import Context, Matcher
@@ -22,11 +22,12 @@ from extractor.numbers.lexer import Numeral
 from extractor.numbers.periods import Reported, find_periods
 from extractor.numbers.quantities import Quantity
 from extractor.outline.headings import Heading, Outline
-from extractor.outline.tables import Cell
+from extractor.outline.tables import Tables
 from extractor.spans import Span
 
 # What a text without any year is read against: no date of it is stated, so none of it leaves the program.
-_NO_YEAR = 1900
+NO_YEAR = 1900
+NO_TABLES = Tables()
 _NOTE = regex.compile(r"\[\d{1,2}\]|注\d?:|说明:|备注")
 
 
@@ -46,7 +47,7 @@ class Page:
     body: Span
     outline: Outline
     reported: Reported | None
-    cells: Sequence[Cell] = ()
+    tables: Tables = NO_TABLES
 
     def context(self, stretch: Span) -> Context:
         """The paragraph that a stretch stands in, and the titles of the headings above it."""
@@ -89,13 +90,38 @@ def find_indicators(page: Page, numerals: Sequence[Numeral], rules: tuple[Rule, 
     words = Words(page.text, matcher, matcher.vocabulary.find(page.text))
     readings = _readings(page, words, {n.span.start: n.quantity for n in numerals if n.quantity and page.body.covers(n.span)})
     link_repeats(readings)
-    return Findings(readings, list(find_denials(words, page.body, page.context)))
+    return Findings(readings, [denial for denial in find_denials(words, page.body, page.context) if not _is_in_head(page.tables, denial)])
+
+
+def _is_in_head(tables: Tables, denial: Denial) -> bool:
+    """Whether what looks like a statement names a row or a column of a table: 尚未审结."""
+    index = bisect_left(tables.heads, Span(denial.span.end, 0)) - 1
+    return index >= 0 and tables.heads[index].overlaps(denial.span)
 
 
 def _readings(page: Page, words: Words, quantities: dict[int, Quantity]) -> list[Reading]:
-    calendar = Calendar(page.text, find_periods(page.text), page.reported or Reported(_NO_YEAR))
-    tabled = [(cell, q) for cell in page.cells if (q := quantities.pop(cell.digits, None)) is not None]
-    readings = Binder(words, calendar, page.around).read(find_frames(page.text, list(quantities.values()), page.body))
-    for caption, table in groupby(tabled, key=lambda pair: pair[0].caption):
-        readings += read_cells(words, calendar, list(table), page.context(caption))
+    calendar = Calendar(page.text, find_periods(page.text), page.reported or Reported(NO_YEAR))
+    readings: list[Reading] = []
+    for table in page.tables.tables:
+        figures = {cell.digits: quantities.pop(cell.digits) for cell in table.cells if cell.digits in quantities}
+        readings += TableReader(words, calendar.reported, table, page.around(Span(table.span.start, table.span.start))).read(figures)
+    binder = Binder(words, calendar, page.around)
+    for stretch, told in _stretches(page, quantities):
+        readings += binder.read(find_frames(page.text, told, stretch))
     return sorted(readings, key=lambda reading: reading.frame.quantity.span)
+
+
+def _stretches(page: Page, quantities: dict[int, Quantity]) -> Iterator[tuple[Span, list[Quantity]]]:
+    """The stretches whose sentences are read by themselves, with their figures: cells that hold text, and all that stands outside of them."""
+    starts = [cell.start for cell in page.tables.told]
+    inside: dict[Span, list[Quantity]] = {}
+    outside = []
+    for place, quantity in quantities.items():
+        index = bisect_right(starts, place) - 1
+        cell = page.tables.told[index] if index >= 0 else None
+        if cell is not None and place < cell.end:
+            inside.setdefault(cell, []).append(quantity)
+        else:
+            outside.append(quantity)
+    yield from inside.items()
+    yield page.body, outside

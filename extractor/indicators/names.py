@@ -93,7 +93,7 @@ def change_name(subject: str, words: str, base: str) -> str:
     return (phrase if own else base) + next((suffix for pattern, suffix in _AGAINST if pattern.search(words)), "变化")
 
 
-# --- none at all, and tables
+# --- none at all
 
 _NONE = regex.compile(
     r"^(?:(?:没有|尚未|从未|均未|未|无)(?:发生|出现|收到|接到|引起|引发|产生|办理|受理|有|存在|因[^,;。]{2,12}而?引发的?)?(?:过|一[起件例])?)+|(?:亦|均|都|也)?(?:为零|为0|零发生|零报告)$"
@@ -108,16 +108,3 @@ def denied_name(words: str) -> str:
     """
     thing = phrase_before(_NONE.sub("", words))
     return counted(thing or words, "件" if thing.endswith("件") else "")
-
-
-_IN_BRACKETS = regex.compile(r"\([^()]*\)$")
-
-
-def cell_name(row: str, column: str, unit: str, *, is_total: bool) -> str:
-    """The name of a figure in a table: the head of its row and that of its column; a total has its own word behind.
-
-    >>> cell_name("公共场所", "立案(件)", "件", is_total=False), cell_name("合计", "监督户次", "户次", is_total=True)
-    ('公共场所立案件数', '监督户次合计')
-    """
-    told = counted(_IN_BRACKETS.sub("", column).removesuffix("数"), unit)
-    return told + row if is_total else row + told

@@ -14,14 +14,15 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.numbers.quantities import Quantity, parse_cell, parse_quantity
+from extractor.numbers.cells import parse_cell
+from extractor.numbers.quantities import Quantity, parse_quantity
 from extractor.numbers.recognisers import PRECEDENCE, KnownText
 from extractor.numbers.words import find_worded_quantities
 from extractor.numbers.zones import find_zones
-from extractor.outline.tables import Cell
+from extractor.outline.tables import Tables
 from extractor.spans import Span
 
-_DIGITS = regex.compile(r"\d+")
+_NO_TABLES = Tables()
 # Digits that belong together whatever they turn out to be: no numeral ends within them.
 _RUN = regex.compile(r"\d+(?:,\d{3,}|\.\d+)*")
 
@@ -36,15 +37,16 @@ class Numeral:
     quantity: Quantity | None = None
 
 
-def find_numerals(text: str, labels: Iterable[Span] = (), cells: Iterable[Cell] = ()) -> list[Numeral]:
+def find_numerals(text: str, labels: Iterable[Span] = (), tables: Tables = _NO_TABLES) -> list[Numeral]:
     """Every numeral of a view in order, Arabic and Chinese.
 
-    ``labels`` are the spans of heading labels in it, ``cells`` the numbers in its tables, which have their units elsewhere.
+    ``labels`` are the spans of heading labels in it; the numbers in its ``tables`` have their units, or what they are, elsewhere.
     """
-    known = KnownText(text, find_zones(text), {span.start: span.end for span in labels}, {cell.digits: cell for cell in cells})
+    known = KnownText.of(text, find_zones(text), labels, tables)
     arabic = list(_arabic(known))
     taken = {place for n in arabic if n.quantity for place in range(*n.quantity.span)}
-    worded = [Numeral(q.digits, "quantity", text[q.digits.slice], q) for q in find_worded_quantities(text) if q.span.start not in taken]
+    free = (q for q in find_worded_quantities(text) if q.span.start not in taken and not known.is_in_head(q.span.start))
+    worded = [Numeral(q.digits, "quantity", text[q.digits.slice], q) for q in free]
     return sorted([*arabic, *worded], key=lambda n: n.span)
 
 

@@ -15,7 +15,6 @@ import regex
 
 from extractor.numbers.grammar import DASH, EXCESS, MULTIPLIER, MULTIPLIERS, NUMBER, UNIT
 from extractor.numbers.units import dimension_of
-from extractor.outline.tables import Cell
 from extractor.spans import Span
 
 # The default context rounds to 28 digits; a text may hold more of them, and nothing is ever rounded.
@@ -26,7 +25,6 @@ _AMOUNT = regex.compile(
     rf"(?P<fraction>百分之|千分之)?(?P<number>{NUMBER})(?P<over>{EXCESS})? ?(?P<times>{MULTIPLIER})?"
     rf"(?:零?(?P<rest>{NUMBER})(?P<rest_times>{MULTIPLIER})?(?=元))?(?P<over_times>{EXCESS})? ?{_UNIT_TAIL}"
 )
-_CELL = regex.compile(NUMBER)
 _RANGE = regex.compile(
     rf"(?P<number>{NUMBER})(?P<times>{MULTIPLIER})?{_UNIT_TAIL}{DASH}"
     rf"(?P<number_max>{NUMBER})(?P<times_max>{MULTIPLIER})?(?P<unit_max>(?:个(?=工作日|百分点|小时|学时))?{UNIT})"
@@ -91,19 +89,8 @@ def parse_quantity(text: str, place: int) -> Quantity | None:
     return _single(text, found) if found else None
 
 
-def parse_cell(text: str, cell: Cell) -> Quantity:
-    """The quantity in a cell of a table, in the unit that its header or the line above the table names."""
-    found = _CELL.match(text, cell.digits)
-    assert found is not None  # a cell is known by its number
-    digits = Span(*found.span())
-    negative = "-" in text[cell.span.start : cell.digits]
-    value = _value(found.group(), cell.times)
-    unit = "%" if text[digits.end : cell.span.end].strip() == "%" else cell.unit
-    return Quantity(cell.span, digits, -value if negative else value, None, unit, "exact")
-
-
 def _is_range(found: regex.Match[str]) -> bool:
-    low, high = (_value(found[n], None) for n in ("number", "number_max"))
+    low, high = (value_of(found[n], None) for n in ("number", "number_max"))
     return low < high or found["times"] is not None
 
 
@@ -113,17 +100,17 @@ def _ranged(text: str, found: regex.Match[str]) -> Quantity:
     return Quantity(
         span=Span(*found.span()),
         digits=Span(found.start("number"), found.end("number_max")),
-        value=_value(found["number"], times),
-        value_max=_value(found["number_max"], found["times_max"]),
+        value=value_of(found["number"], times),
+        value_max=value_of(found["number_max"], found["times_max"]),
         unit=unit,
         qualifier=_qualifier(text, found.start(), found.end(), None),
     )
 
 
 def _single(text: str, found: regex.Match[str]) -> Quantity:
-    value = _value(found["number"], found["times"])
+    value = value_of(found["number"], found["times"])
     if found["rest"]:
-        value = _EXACT.add(value, _value(found["rest"], found["rest_times"]))
+        value = _EXACT.add(value, value_of(found["rest"], found["rest_times"]))
     end = found.end() if found["unit"] or found["over_times"] or found["times"] else found.end("number")
     unit = {"百分之": "%", "千分之": "‰"}.get(found["fraction"] or "") or _shared_unit(text, found) or _plain_unit(found["unit"] or "")
     return Quantity(
@@ -142,7 +129,8 @@ def _shared_unit(text: str, found: regex.Match[str]) -> str:
     return _plain_unit(lent["unit"]) if lent else ""
 
 
-def _value(number: str, times: str | None) -> Decimal:
+def value_of(number: str, times: str | None = None) -> Decimal:
+    """The value of a number as written, with its multiplier."""
     return _normal(_EXACT.multiply(Decimal(number.replace(",", "")), Decimal(MULTIPLIERS.get(times or "", 1))))
 
 

@@ -4,27 +4,49 @@ Each recogniser is shown a place where digits begin and answers with the kind an
 asked in the order of ``PRECEDENCE``; what none of them knows is a quantity.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 import regex
 
 from extractor.numbers.dates import match_date
 from extractor.numbers.grammar import DASH, NUMBER, UNIT
 from extractor.numbers.zones import Zones
-from extractor.outline.tables import Cell
+from extractor.outline.tables import Cell, Tables
+from extractor.spans import Span
 
 _DIGITS = regex.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownText:
-    """A view with what is known of it before its numerals are: zones and labels of headings."""
+    """A view with what is known of it before its numerals are: zones and labels of headings.
+
+    Of its tables these are the figures by their digits, the numbers that are surely none, and the cells that name rows and columns.
+    """
 
     text: str
     zones: Zones
     labels: dict[int, int]
     cells: dict[int, Cell]
+    marks: dict[int, tuple[str, int]] = field(default_factory=dict)
+    heads: Zones = field(default_factory=lambda: Zones({"head": []}, {"head": []}))
+
+    @classmethod
+    def of(cls, text: str, zones: Zones, labels: Iterable[Span], tables: Tables) -> "KnownText":
+        """What the stages before have found in a view."""
+        return cls(
+            text,
+            zones,
+            {span.start: span.end for span in labels},
+            {cell.digits: cell for cell in tables.cells},
+            {mark.span.start: (mark.kind, mark.span.end) for mark in tables.marks},
+            Zones({"head": [head.start for head in tables.heads]}, {"head": [head.end for head in tables.heads]}),
+        )
+
+    def is_in_head(self, place: int) -> bool:
+        """Whether a place lies in a cell that names a row or a column."""
+        return self.heads.end_at("head", place) is not None
 
     def before(self, place: int, length: int) -> str:
         """The characters right before a place, ``length`` of them or as many as there are."""
@@ -36,6 +58,19 @@ class KnownText:
 
 
 Recogniser = Callable[[KnownText, int], tuple[str, int] | None]
+
+
+# --- numbers in tables that are no figures
+
+
+def _marked(known: KnownText, place: int) -> tuple[str, int] | None:
+    return known.marks.get(place)
+
+
+def _naming(known: KnownText, place: int) -> tuple[str, int] | None:
+    """What is nothing else in a cell that names a row or a column is part of that name: 罚款5万元以上."""
+    found = _DIGITS.match(known.text, place) if known.is_in_head(place) else None
+    return ("descriptor", found.end()) if found else None
 
 
 # --- labels
@@ -195,4 +230,4 @@ def _date(known: KnownText, place: int) -> tuple[str, int] | None:
     return ("date", found.end()) if found else None
 
 
-PRECEDENCE: tuple[Recogniser, ...] = (_label, _identifier, _date, _ordinal, _descriptor)
+PRECEDENCE: tuple[Recogniser, ...] = (_label, _marked, _identifier, _date, _ordinal, _descriptor, _naming)

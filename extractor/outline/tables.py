@@ -1,147 +1,181 @@
-r"""Tables that have become text: a row a line, cells parted by tabs or bars, or a cell a line.
+r"""Tables: every figure in them with the heads of its row and of its column.
 
-A table is two or more rows with as many cells each, the first of which is its header. The unit of a cell stands in its
-column's header (`金额(万元)`), in the header's last words (`监督户次`), or above the table (`单位:件、万元`).
+Tables that the format drew go before what the text shows: rows of cells parted by tabs, bars or aligned blanks, and cells a line each.
 
 >>> text = "单位:件、万元\n类别\t立案\t罚没款\n食品\t12\t3.5\n合计\t12\t3.5"
->>> [(text[c.header.slice], text[c.row.slice], c.unit, c.times, c.is_total) for c in find_cells(text, Span(0, len(text)))][:2]
-[('立案', '食品', '件', '', False), ('罚没款', '食品', '元', '万', False)]
+>>> tables = find_tables(Document.of(text), Span(0, len(text)))
+>>> [([text[head.slice] for head in (*cell.heads, *cell.headers)], text[cell.span.slice]) for cell in tables.cells][:2]
+[(['食品', '立案'], '12'), (['食品', '罚没款'], '3.5')]
+>>> text[tables.tables[0].caption.slice]
+'单位:件、万元\n'
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
 
-import regex
-
-from extractor.outline.columns import find_columns, is_number
+from extractor.document import Document
+from extractor.outline.columns import find_columns
+from extractor.outline.table_grids import Grid, drawn_grids, item_at, made_grid
+from extractor.outline.table_lines import lined_grids
+from extractor.outline.table_marks import Mark, heads_of, marks_of, told_of
+from extractor.outline.table_paths import Line, column_lines, row_lines
+from extractor.outline.table_shape import Shape, shape_of
+from extractor.outline.table_sheets import Sheet, sheets_of
+from extractor.outline.table_words import Kind, parse_value
 from extractor.spans import Span
 
-_ROW = regex.compile(r"[^\n]*[\t|][^\n]*")
-_SEPARATOR = regex.compile(r"[\t|]")
-_RULE = regex.compile(r"[\s|:\-—+]+")
-_UNIT = r"(?P<times>万|亿|千|百万)?(?P<unit>元|件次|件|宗|起|人次|人|名|户次|家次|间次|户|家|个|项|条|份|次|场次|场|期|批次|批|台次|台|套|辆次|辆|艘|册|本|卷|篇|处|所|亩|公顷|平方米|吨|公斤|公里|天|工作日|学时|分|%|‰)"
-_IN_BRACKETS = regex.compile(rf"\((?:单位[:是]?)?{_UNIT}\)")
-_IN_LAST_WORD = regex.compile(r"(?P<unit>人次|户次|家次|间次|件次|场次|台次|辆次|批次|件|份)数?$")
-_RATE = regex.compile(r"率$|比例$|占比$|比重$|同比$|增幅$|增长$|±%$")
-_ABOVE = regex.compile(r"单位[:是]?\s*(?P<all>[^\n\t|。,;]{1,20})")
-_ONE_UNIT = regex.compile(_UNIT)
-_MONEY = regex.compile(r"款|金额|资金|经费|元|价值|收入|支出|损失|没收|投入|补偿|费")
-_CASES = regex.compile(r"案|受理|办结|处罚|许可|申请|复议|移送|强制|投诉|件")
-_TOTAL = regex.compile(r"(?:合计|总计|总数|共计|合\s*计|总\s*计|全[省市县区局]|本级合计|小计)")
-_CAPTION_LINES = 3
+__all__ = ["Cell", "Mark", "Table", "Tables", "find_tables"]
+
+FEWEST_ROWS = 2  # of a table in the text that has no header
+CAPTION_LINES, LONGEST_CAPTION = 3, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number in a table: where it stands, the header of its column, the head of its row, its unit and multiplier.
+    """A figure in a table, all in the view: its ``span``, and where its ``digits`` begin.
 
-    ``caption`` are the lines right above the table, ``digits`` is where the number itself begins; all in the view.
+    ``heads`` are those of its row and ``headers`` those of its column, outermost first; ``unit`` is the cell of the row that names
+    its unit, an empty span where none does. ``is_inner`` says that it is the part in brackets of the figure before: 12(3).
     """
 
     span: Span
-    header: Span
-    row: Span
-    caption: Span
-    unit: str
-    times: str
-    is_total: bool
     digits: int
+    row: int
+    column: int
+    heads: tuple[Span, ...]
+    headers: tuple[Span, ...]
+    unit: Span
+    caption: Span
+    is_inner: bool = False
 
 
-def find_cells(text: str, body: Span) -> list[Cell]:
-    """The numbers in the tables within the body of a view, in order."""
-    set_in_rows = [[_split(text, row) for row in rows] for rows in _tables(text, body)]
-    set_in_lines = find_columns(text, body)
-    return sorted((cell for table in [*set_in_rows, *set_in_lines] for cell in _cells(text, table)), key=lambda cell: cell.span)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: where it stands, with the lines right above it that can be its caption; its figures; its rows and columns by their numbers."""
+
+    span: Span
+    caption: Span
+    cells: tuple[Cell, ...]
+    rows: dict[int, Line]
+    columns: dict[int, Line]
 
 
-def _tables(text: str, body: Span) -> Iterator[list[Span]]:
-    """Runs of lines of at least three cells, of the same number of them."""
-    rows: list[Span] = []
-    width = 0
-    for line in _ROW.finditer(text, *body):
-        if _RULE.fullmatch(line.group()):
-            continue
-        span = Span(*line.span())
-        cells = len(_split(text, span))
-        adjacent = rows and not text[rows[-1].end : span.start].strip("\n -—|:")
-        if not (adjacent and cells == width):
-            if len(rows) > 1:
-                yield rows
-            rows, width = [], cells
-        if cells > 1:
-            rows.append(span)
-    if len(rows) > 1:
-        yield rows
+@dataclass(frozen=True)
+class Tables:
+    """All tables of a body, in order.
+
+    ``heads`` are the cells that name rows and columns, so that no number in them is an amount; ``told`` the cells that hold text with
+    numbers; ``marks`` the numbers in tables that are surely none: serial numbers, years, codes.
+    """
+
+    tables: tuple[Table, ...] = ()
+    heads: tuple[Span, ...] = ()
+    told: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = field(default=())
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The figures of all tables, in order."""
+        return tuple(sorted((cell for table in self.tables for cell in table.cells), key=lambda cell: cell.span))
 
 
-def _split(text: str, row: Span) -> list[Span]:
-    """The cells of a row; one bar at each of its edges parts nothing."""
-    start, end = row
-    start += text.startswith("|", start, end)
-    end -= end > start and text[end - 1] == "|"
-    cells, place = [], start
-    for mark in [*_SEPARATOR.finditer(text, start, end), None]:
-        cells.append(_trimmed(text, place, mark.start() if mark else end))
-        place = mark.end() if mark else place
-    return cells
+def find_tables(document: Document, body: Span) -> Tables:
+    """The tables within the body of a view."""
+    text = document.view.text
+    made: list[_Made] = []
+    end = body.start
+    for grid in sorted(_grids(document, body), key=lambda grid: grid.span):
+        caption = _caption(text, end, grid.span.start)
+        made += [_Made(text, sheet, caption, grid.span) for sheet in sheets_of(grid)]
+        end = grid.span.end
+    kept = [each for each in made if each.is_table]
+    return Tables(
+        tuple(table for each in kept if (table := each.table()).cells),
+        tuple(sorted(set(chain.from_iterable(heads_of(each.sheet, each.shape) for each in kept)))),
+        tuple(sorted(set(chain.from_iterable(told_of(each.sheet, each.shape) for each in made if each.is_table or each.sheet.drawn)))),
+        tuple(sorted(set(chain.from_iterable(marks_of(each.sheet, each.shape) for each in kept)))),
+    )
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \n":
-        start += 1
-    while end > start and text[end - 1] in " \n":
-        end -= 1
-    return Span(start, end)
+def _grids(document: Document, body: Span) -> list[Grid]:
+    """The grids of a body; what has become text is looked for where none is drawn."""
+    text = document.view.text
+    drawn = drawn_grids(document, body)
+    lined = lined_grids(document, body, [_whole_lines(text, grid.span) for grid in drawn])
+    taken = sorted(_whole_lines(text, grid.span) for grid in [*drawn, *lined])
+    tables = find_columns(text, body, taken)
+    return [*drawn, *lined, *(made_grid(([item_at(text, cell) for cell in row] for row in rows), drawn=False) for rows in tables)]
 
 
-def _cells(text: str, rows: list[list[Span]]) -> Iterator[Cell]:
-    headers = rows[0]
-    if any(is_number(text, header) for header in headers[1:]):
-        return
-    caption = _caption(text, headers[0].start)
-    above = _ABOVE.search(text, caption.start, headers[0].start)
-    units = [_unit(text, header, above["all"] if above else "") for header in headers]
-    for cells in rows[1:]:
-        total = _TOTAL.match(text, *cells[0]) is not None
-        for header, cell, (unit, times) in zip(headers[1:], cells[1:], units[1:], strict=True):
-            if is_number(text, cell):
-                digits = next(i for i in range(*cell) if text[i].isdigit())
-                yield Cell(cell, _without_unit(text, header), cells[0], caption, unit, times, total, digits)
+def _whole_lines(text: str, span: Span) -> Span:
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
-def _caption(text: str, start: int) -> Span:
-    """The lines right above a table that can be its caption: short ones."""
-    first = start
-    for _ in range(_CAPTION_LINES):
-        line = text.rfind("\n", 0, max(first - 1, 0)) + 1
-        if line >= first or first - line > 60 or "。" in text[line:first]:
+def _caption(text: str, floor: int, start: int) -> Span:
+    """The lines right above a table that can be its caption: short ones, and no rows of another table."""
+    first = start = max(floor, text.rfind("\n", 0, start) + 1)
+    for _ in range(CAPTION_LINES):
+        line = max(floor, text.rfind("\n", floor, max(first - 1, floor)) + 1)
+        if line >= first or first - line > LONGEST_CAPTION or "。" in text[line:first] or "\t" in text[line:first]:
             break
         first = line
     return Span(first, start)
 
 
-def _unit(text: str, header: Span, above: str) -> tuple[str, str]:
-    words = text[header.slice]
-    found = _IN_BRACKETS.search(words)
-    if found:
-        return found["unit"], found["times"] or ""
-    if _RATE.search(words):
-        return "%", ""
-    last = _IN_LAST_WORD.search(words)
-    return (last["unit"], "") if last else _unit_above(words, above)
+class _Made:
+    """A sheet on its way to a table."""
+
+    def __init__(self, text: str, sheet: Sheet, caption: Span, span: Span) -> None:
+        self.text, self.sheet, self.span = text, sheet, span
+        self.caption = Span(caption.start, sheet.titles.end) if sheet.titles else caption
+        self.shape: Shape = shape_of(sheet)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether its figures have heads; in a text, a table without a header needs words before the figures of every row."""
+        sheet = self.sheet
+        if not self.shape.figures or sheet.drawn or sheet.header:
+            return bool(self.shape.figures)
+        return len(sheet.rows) >= FEWEST_ROWS and all(self.shape.heads and row[self.shape.heads[-1]].kind is Kind.TEXT for row in sheet.rows)
+
+    def table(self) -> Table:
+        """The table."""
+        columns = column_lines(self.sheet, (*self.shape.figures, *self.shape.told))
+        rows = {index: line for index, line in enumerate(row_lines(self.sheet, self.shape)) if line}
+        cells = (cell for index, line in rows.items() for cell in self._cells(index, line, columns))
+        return Table(Span(min(self.caption.start, self.span.start), self.span.end), self.caption, tuple(_once(cells)), rows, columns)
+
+    def _cells(self, index: int, line: Line, columns: dict[int, Line]) -> Iterator[Cell]:
+        row = self.sheet.rows[index]
+        unit = row[self.shape.unit].span if self.shape.unit is not None else Span(0, 0)
+        for column, header in columns.items():
+            item = row[column]
+            if item.kind is Kind.VALUE and (line.heads or header.heads):
+                for span, digits, is_inner in self._amounts(item.span.start, item.words):
+                    yield Cell(span, digits, index, column, line.heads, header.heads, unit, self.caption, is_inner)
+
+    def _amounts(self, start: int, words: str) -> Iterator[tuple[Span, int, bool]]:
+        """The amounts of a cell: where each stands, where its digits begin, whether it is a part of the other one."""
+        found = parse_value(words)
+        assert found is not None  # the kind of the cell says so
+        for group, digits in (("main", "digits"), ("inner", "inner")):
+            if found[group] and not self._runs_on(start + found.start(digits), start + found.end(group)):
+                yield Span(start + found.start(group), start + found.end(group)), start + found.start(digits), group == "inner"
+
+    def _runs_on(self, first: int, end: int) -> bool:
+        """Whether the view has closed the digits up with those of a neighbour."""
+        return self.text[max(0, first - 1) : first].isdigit() or self.text[end - 1 : end].isdigit() and self.text[end : end + 1].isdigit()
 
 
-def _unit_above(words: str, above: str) -> tuple[str, str]:
-    """The unit named above the table that fits a column: money for sums of money, the other one for the rest."""
-    named = [(m["unit"], m["times"] or "") for m in _ONE_UNIT.finditer(above)]
-    money = [unit for unit in named if unit[0] == "元"]
-    counts = [unit for unit in named if unit[0] != "元"]
-    fitting = money if _MONEY.search(words) and money else counts or money
-    cases = [unit for unit in fitting if unit[0] in ("件", "宗", "起") and _CASES.search(words)]
-    return (cases or fitting or [("", "")])[0]
-
-
-def _without_unit(text: str, header: Span) -> Span:
-    found = _IN_BRACKETS.search(text, *header)
-    return Span(header.start, found.start()) if found else header
+def _once(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Each figure once; one that is merged over several rows or columns with the heads that these share."""
+    places: dict[int, list[Cell]] = {}
+    for cell in cells:
+        places.setdefault(cell.digits, []).append(cell)
+    for first, *others in places.values():
+        heads = tuple(head for head in first.heads if all(head in other.heads for other in others))
+        headers = tuple(header for header in first.headers if all(header in other.headers for other in others))
+        yield replace(first, heads=heads, headers=headers) if others and (heads or headers) else first

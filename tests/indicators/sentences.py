@@ -12,7 +12,7 @@ from extractor.indicators.rules import Rule, parse_rules
 from extractor.numbers.lexer import find_numerals
 from extractor.numbers.periods import Reported
 from extractor.outline.headings import Outline
-from extractor.outline.tables import find_cells
+from extractor.outline.tables import find_tables
 from extractor.spans import Span
 
 CATALOGUE = """
@@ -204,9 +204,9 @@ def said(text: str, year: int | None = 2021, signed: date | None = None, rules: 
     view = document.view.text
     body = Span(0, len(view))
     outline = Outline.of(view, body)
-    cells = find_cells(view, body)
-    numerals = find_numerals(view, [heading.label for heading in outline.headings], cells)
-    page = Page(view, body, outline, Reported(year, signed) if year else None, cells)
+    tables = find_tables(document, body)
+    numerals = find_numerals(view, [heading.label for heading in outline.headings], tables)
+    page = Page(view, body, outline, Reported(year, signed) if year else None, tables)
     findings = find_indicators(page, numerals, rules or port_rules())
     return Said(document, findings, findings.readings)
 

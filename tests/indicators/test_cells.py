@@ -75,7 +75,6 @@ def test_an_empty_cell_between_bars_moves_no_other() -> None:
     assert [reading.code for reading in heard.readings] == ["penalty.filed", "penalty.fines", "penalty.fines"]
 
 
-@pytest.mark.xfail(reason="the view takes empty cells at the edges of a line for blanks", strict=True)
 @pytest.mark.parametrize(
     ("codes", "text"),
     [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extractor.document import Document
 from extractor.numbers.lexer import find_numerals
-from extractor.outline.tables import find_cells
+from extractor.outline.tables import find_tables
 from extractor.spans import Span
 
 SENTENCES = [
@@ -75,8 +75,8 @@ def test_a_label_of_the_outline_is_a_label() -> None:
 
 def test_a_cell_has_the_unit_of_its_table() -> None:
     text = "单位:件、万元\n港区\t立案\t罚款\n甲港\t12\t3.5\n乙港\t8\t1.25"
-    cells = find_cells(text, Span(0, len(text)))
-    quantities = [n.quantity for n in find_numerals(text, (), cells) if n.quantity]
+    tables = find_tables(Document.of(text), Span(0, len(text)))
+    quantities = [n.quantity for n in find_numerals(text, (), tables) if n.quantity]
     assert [(str(q.value), q.unit) for q in quantities] == [("12", "件"), ("35000", "元"), ("8", "件"), ("12500", "元")]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.outline.columns import find_columns, is_number
+from extractor.outline.columns import find_columns
 from extractor.spans import Span
 
 Rows = list[list[str]]
@@ -51,24 +51,9 @@ def test_lines_that_make_no_table(text: str) -> None:
     assert tables(text) == []
 
 
-@pytest.mark.parametrize(
-    ("cell", "number"),
-    [
-        ("120", True),
-        ("1,120", True),
-        ("3.5%", True),
-        (" 3 ", True),
-        ("-3", True),
-        (".5", True),
-        ("—", False),
-        ("3件", False),
-        ("甲", False),
-        ("", False),
-        ("3 4", False),
-    ],
-)
-def test_a_cell_is_a_number_when_it_holds_nothing_else(cell: str, number: bool) -> None:
-    assert is_number(cell, Span(0, len(cell))) is number
+def test_lines_of_other_tables_are_no_cells() -> None:
+    text = "港区\n登轮检查\n滞留\n甲港\n120\n3\n乙港\n98\n1"
+    assert find_columns(text, Span(0, len(text)), [Span(text.index("甲港"), text.index("乙港"))]) == []
 
 
 def test_only_the_body_is_looked_at() -> None:

@@ -1,0 +1,183 @@
+"""The rows and columns of a table by what their heads say, and which of them is the total of which.
+
+>>> from extractor.document import Document
+>>> from extractor.outline.tables import find_tables
+>>> text = "区县|立案||合计\\n|本期|上年同期|\\n东区|3|2|5\\n全市|3|2|5"
+>>> (table,) = find_tables(Document.of(text), Span(0, len(text))).tables
+>>> lines = Lines(text, table)
+>>> [(column.words, column.period and column.period.kind, column.is_total) for column in lines.columns.values()]
+[(('立案',), 'this_year', False), (('立案',), 'last_year', False), ((), None, True)]
+>>> lines.total_column(1), lines.total_row(0), lines.total_row(1)
+(3, 1, None)
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.indicators.cell_heads import Head, parse_head
+from extractor.numbers.periods import Period
+from extractor.outline.table_paths import Line
+from extractor.outline.tables import Table
+from extractor.spans import Span
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A row or column with its heads as parsed, outermost first, and the number of the one that it breaks down."""
+
+    heads: tuple[Head, ...]
+    spans: tuple[Span, ...]
+    within: int | None
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What its heads say of the thing that is counted."""
+        return tuple(head.words for head in self.said)
+
+    @cached_property
+    def said(self) -> tuple[Head, ...]:
+        """Its heads that say something of the thing that is counted."""
+        return tuple(head for head in self.heads if head.words)
+
+    @cached_property
+    def phrase(self) -> tuple[str, ...]:
+        """Its words for a name: outer heads without those that only say that something is counted."""
+        return tuple(head.words if head is self.said[-1] and not self.is_total else head.thing for head in self.said)
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The stretch of time that it names, the innermost where there are several."""
+        return next((head.period for head in reversed(self.heads) if head.period), None)
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether it holds the sums of others."""
+        return bool(self.heads) and self.heads[-1].is_total
+
+    @cached_property
+    def is_subtotal(self) -> bool:
+        """Whether it holds the sums of some others."""
+        return bool(self.heads) and self.heads[-1].is_subtotal
+
+    @cached_property
+    def is_change(self) -> bool:
+        """Whether it tells by how much others rose or fell."""
+        return any(head.is_change for head in self.heads)
+
+    @cached_property
+    def is_target(self) -> bool:
+        """Whether it tells what was planned."""
+        return any(head.is_target for head in self.heads)
+
+    @cached_property
+    def of_which(self) -> bool:
+        """Whether 其中 opens it."""
+        return any(head.of_which for head in self.heads)
+
+    @cached_property
+    def inner(self) -> str:
+        """What stands in the brackets behind its figures."""
+        return next((head.inner for head in reversed(self.heads) if head.inner), "")
+
+    @cached_property
+    def is_measure(self) -> bool:
+        """Whether its words can name an indicator of its own."""
+        return bool(self.words) and not (self.is_change or self.is_target or self.of_which or self.is_total)
+
+
+class Lines:
+    """The rows and columns of a table."""
+
+    def __init__(self, text: str, table: Table) -> None:
+        self.rows = _lanes(text, table.rows)
+        self.columns = _broken_down(_lanes(text, table.columns))
+        self._total_rows, self._total_columns = _Totals(self.rows), _Totals(self.columns)
+
+    def all_words(self) -> dict[str, list[str]]:
+        """What the heads of all columns say, and those of all rows."""
+        sides = (("column", self.columns), ("row", self.rows))
+        return {name: [word for lane in lanes.values() for word in lane.words] for name, lanes in sides}
+
+    def total_row(self, row: int) -> int | None:
+        """The row that holds the sums of a row and others."""
+        return self._total_rows.over(row)
+
+    def total_column(self, column: int) -> int | None:
+        """The column that holds the sums of a column and others."""
+        return self._total_columns.over(column)
+
+    def measure_of(self, column: int) -> Lane:
+        """The column whose words name the figures of a column: for changes and plans without any, the nearest one to its left or right."""
+        lane = self.columns[column]
+        if lane.words or not (lane.is_change or lane.is_target):
+            return lane
+        order = list(self.columns)
+        place = order.index(column)
+        near = [*reversed(order[:place]), *order[place + 1 :]]
+        return next((self.columns[other] for other in near if self.columns[other].is_measure), lane)
+
+    @cached_property
+    def has_kinds_of_rows(self) -> bool:
+        """Whether the rows have different things to say."""
+        return _are_several(self.rows)
+
+    @cached_property
+    def has_kinds_of_columns(self) -> bool:
+        """Whether the columns have."""
+        return _are_several(self.columns)
+
+
+def _lanes(text: str, lines: Mapping[int, Line]) -> dict[int, Lane]:
+    return {number: Lane(tuple(parse_head(text[head.slice]) for head in line.heads), line.heads, line.within) for number, line in lines.items()}
+
+
+def _are_several(lanes: Mapping[int, Lane]) -> bool:
+    return len({lane.words for lane in lanes.values() if not (lane.is_change or lane.is_target)}) > 1
+
+
+def _broken_down(columns: dict[int, Lane]) -> dict[int, Lane]:
+    """Columns with 其中 have the heads of the one that they break down before their own."""
+    for number, lane in columns.items():
+        if lane.within is not None:
+            over = columns[lane.within]
+            own = [place for place, span in enumerate(lane.spans) if span not in over.spans]
+            columns[number] = Lane((*over.heads, *(lane.heads[i] for i in own)), (*over.spans, *(lane.spans[i] for i in own)), lane.within)
+    return columns
+
+
+class _Totals:
+    """The totals among some lanes, by the heads of the group that each is the total of."""
+
+    def __init__(self, lanes: Mapping[int, Lane]) -> None:
+        self.lanes = lanes
+        self.all: dict[tuple[Span, ...], list[int]] = {}
+        self.grand: dict[tuple[Span, ...], list[int]] = {}
+        for number, lane in lanes.items():
+            if lane.is_total:
+                self.all.setdefault(lane.spans[:-1], []).append(number)
+                if not lane.is_subtotal:
+                    self.grand.setdefault(lane.spans[:-1], []).append(number)
+
+    def over(self, number: int) -> int | None:
+        """The total over a lane: that of its narrowest group, the next one behind it, or else the nearest before."""
+        own = self.lanes[number]
+        for depth in range(len(own.spans), -1, -1):
+            if not own.is_total or depth < len(own.spans) - 1:
+                totals = self.all
+            elif own.is_subtotal:
+                totals = self.grand
+            else:
+                continue
+            found = _nearest(totals.get(own.spans[:depth], []), number)
+            if found is not None:
+                return found
+        return None
+
+
+def _nearest(totals: Sequence[int], number: int) -> int | None:
+    if not totals:
+        return None
+    index = bisect_right(totals, number)
+    return totals[index] if index < len(totals) else next((total for total in reversed(totals[:index]) if total != number), None)
