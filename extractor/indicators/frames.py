@@ -32,6 +32,8 @@ _LISTED_NOUN = regex.compile(rf",(?:(?!{VERB})[\u4e00-\u9fff]){{2,10}}(?<=文件
 JOINTS = ("、", "和", "及", "与", "以及")  # what parts the items of a list
 # In 13份合同、1份文件 the 合同 belong to the figure before.
 _NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、|的法定(?:办理|办结|审批)?(?:时限|期限|时间)(?=[\u4e00-\u9fff])")
+# In 28项事项“一次不跑”的有26项 the words in quotes are said of the 26.
+_SUBSET = regex.compile(r"(?<=[\u4e00-\u9fff]{2})“[^”]{2,12}”的(?:有|共有?|达|占)?$")
 _JOINER = regex.compile(r"(?:以及|并且|、|和(?!解)|及(?![格时])|与(?!会)|或|并(?![处联])|/|\)|”|,)+")
 
 # What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
@@ -130,7 +132,8 @@ def _frame(text: str, quantity: Quantity, sentence: Span, before: Quantity | Non
 def _tail_end(text: str, start: int, end: int) -> int:
     """Where the words behind a figure end that are not yet those of the next one."""
     mark = text.find("、", start, end)
-    return end if mark < 0 else mark
+    subset = _SUBSET.search(text, start, end)
+    return subset.start() if subset else end if mark < 0 else mark
 
 
 def _near(text: str, lead: Span, *, follows: bool) -> Span:
@@ -140,7 +143,8 @@ def _near(text: str, lead: Span, *, follows: bool) -> Span:
     marks = [m.end() for m in _MARK.finditer(text, *lead) if m["mark"]]
     for mark in reversed([lead.start, *marks]):
         start = mark
-        if not _ONLY_LIGHT.fullmatch(text, start, lead.end):
+        goes_on = not follows and text.startswith("涉及", start)  # 开展联合抽查,涉及企业18户
+        if not goes_on and not _ONLY_LIGHT.fullmatch(text, start, lead.end):
             break
     else:
         start = lead.start
