@@ -5,7 +5,7 @@ what only the pages have, joined into paragraphs and tables.
 
 - ``pages_lines``: printed lines, and rows of those beside each other
 - ``pages_watermarks``, ``pages_furniture``: what is left out
-- ``pages_grids``, ``pages_tables``, ``pages_alignment``: tables, ruled and not
+- ``pages_grids``, ``pages_tables``, ``pages_table_parts``: ruled tables; ``pages_alignment``: others
 - ``pages_order``, ``pages_measure``, ``pages_paragraphs``: columns, the way the text is set, which line goes on in the next
 - ``pages_blocks``, ``pages_emphases``, ``pages_text``: what becomes of it, and the text with its layout
 
@@ -29,7 +29,8 @@ from extractor.readers.pages_lines import PageSize, PrintedLine, Row
 from extractor.readers.pages_measure import Measure
 from extractor.readers.pages_order import PageItem, in_reading_order
 from extractor.readers.pages_paragraphs import find_paragraphs
-from extractor.readers.pages_tables import PageTable, fill_grids, goes_on, joined_over_pages
+from extractor.readers.pages_table_parts import joined_over_pages
+from extractor.readers.pages_tables import PageTable, fill_grids
 from extractor.readers.pages_text import write_text
 from extractor.readers.pages_watermarks import without_watermarks
 
@@ -57,7 +58,7 @@ def _blocks(items: Iterable[PageItem], measure: Measure) -> Iterator[Block]:
         tables = [item for item in found if isinstance(item, PageTable)]
         rows = [item for item in found if isinstance(item, Row)]
         if tables:
-            yield from map(joined_over_pages, _parts_of_tables(tables))
+            yield from joined_over_pages(tables)
         elif rows[0].is_single:
             yield from map(Passage.of_rows, find_paragraphs(rows, measure))
         else:
@@ -69,14 +70,3 @@ def _kind(item: PageItem) -> str:
     if isinstance(item, PageTable):
         return "table"
     return "text" if item.is_single else "cells"
-
-
-def _parts_of_tables(tables: Sequence[PageTable]) -> Iterator[list[PageTable]]:
-    """The tables of pages, those together that are one."""
-    parts: list[PageTable] = []
-    for table in tables:
-        if parts and not goes_on(parts[-1], table):
-            yield parts
-            parts = []
-        parts.append(table)
-    yield parts

@@ -35,6 +35,11 @@ class Passage:
         lines = [line for row in rows for cell in row.cells for line in cell]
         return cls(tuple(lines), tuple(chain.from_iterable(joints)))
 
+    @classmethod
+    def of_parts(cls, above: "Passage", below: "Passage") -> "Passage":
+        """The passage of two that a page end parted."""
+        return cls(above.lines + below.lines, (*above.joints, joint(above.text, below.text), *below.joints[1:]))
+
     def without_tabs(self) -> "Passage":
         """The same with blanks instead of tabs, as within a cell."""
         return Passage(self.lines, tuple(" " if found == "\t" else found for found in self.joints))

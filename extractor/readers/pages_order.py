@@ -7,9 +7,9 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, groupby
-from statistics import median
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, count, groupby
+from statistics import median, median_low
 from typing import Protocol
 
 from extractor.layout import Box
@@ -17,11 +17,12 @@ from extractor.readers.pages_lines import PrintedLine, Row, find_rows
 from extractor.readers.pages_tables import FilledGrid, PageTable, read_grid
 
 FEWEST_LINES = 6  # of a column
-FULL = 0.6  # share of a column's width that most of its lines take
+FULL, FULL_LINES = 0.6, 0.4  # share of a column's width that a full line takes; share of the lines that are full
 NARROWEST_COLUMN = 0.2  # share of the text's width
 NARROWEST_GUTTER = 0.6  # heights of a line
-CROSSING = 0.15  # share of the lines that may cross a gutter: headings over both columns
+CROSSING = (0.0, 0.04, 0.08, 0.15)  # shares of the lines that may cross a gutter, the fewer the better: headings over both columns
 SIDE_BY_SIDE = 0.5  # share of the shorter column's height that the other one has in common with it
+MARK = 10.0  # points that a mark may hang into the gutter
 DEEPEST = 2  # columns within columns
 WIDEST = 20_000  # points
 
@@ -43,10 +44,11 @@ def in_reading_order(lines: Iterable[PrintedLine], grids: Iterable[FilledGrid]) 
     pages: dict[int, list[PrintedLine | FilledGrid]] = defaultdict(list)
     for placed in (*lines, *grids):
         pages[placed.page].append(placed)
+    gutters = _gutters(pages)
     numbers = count()
     for page in sorted(pages):
         own: dict[str, int] = defaultdict(lambda: next(numbers))
-        for name, column in _columns(pages[page], DEEPEST, ""):
+        for name, column in _columns(pages[page], gutters[page], DEEPEST, ""):
             yield from _read_column(column, own[name], numbers)
 
 
@@ -63,66 +65,94 @@ def _read_column(column: Iterable[PrintedLine | FilledGrid], number: int, number
 # --- columns
 
 
-def _columns(placed: Sequence[PrintedLine | FilledGrid], depth: int, name: str) -> list[tuple[str, list[PrintedLine | FilledGrid]]]:
+def _gutters(pages: Mapping[int, Sequence[_Placed]]) -> dict[int, float | None]:
+    """The gutter of each page; a page with less text on it may have that of the others."""
+    boxes = {page: [placed.box for placed in found] for page, found in pages.items()}
+    gutters = {page: find_gutter(found) for page, found in boxes.items()}
+    known = [gutter for gutter in gutters.values() if gutter is not None]
+    usual = median_low(known) if known else None
+    return {page: usual if gutter is None and usual is not None and _may_part(boxes[page], usual) else gutter for page, gutter in gutters.items()}
+
+
+def _columns(placed: Sequence[PrintedLine | FilledGrid], gutter: float | None, depth: int, name: str) -> list[tuple[str, list[PrintedLine | FilledGrid]]]:
     """What stands on a page, by columns in reading order; stretches of one column that lines across the page part have the same name."""
-    gutter = _gutter([each.box for each in placed]) if depth else None
     if gutter is None:
         return [(name, list(placed))] if placed else []
     found: list[tuple[str, list[PrintedLine | FilledGrid]]] = []
-    for across, group in groupby(sorted(placed, key=_middle), key=lambda each: each.box[0] < gutter < each.box[2]):
+    for across, group in groupby(sorted(placed, key=_middle), key=lambda each: _runs_across(each.box, gutter)):
         part = list(group)
         if across:
             found.append((name, part))
-        else:
-            found += _columns([each for each in part if each.box[2] <= gutter], depth - 1, name + "l")
-            found += _columns([each for each in part if each.box[0] >= gutter], depth - 1, name + "r")
+            continue
+        for side, half in enumerate(("l", "r")):
+            own = [each for each in part if _is_right_of(each.box, gutter) == bool(side)]
+            found += _columns(own, find_gutter([each.box for each in own]) if depth > 1 else None, depth - 1, name + half)
     return found
+
+
+def _runs_across(box: Box, gutter: float) -> bool:
+    """Whether a box lies on both sides of a gutter; a mark that hangs into it does not."""
+    return box[0] < gutter - MARK < gutter + MARK < box[2]
+
+
+def _is_right_of(box: Box, gutter: float) -> bool:
+    return (box[0] + box[2]) / 2 > gutter
+
+
+def _may_part(boxes: Sequence[Box], gutter: float) -> bool:
+    """Whether the text of a page can be set in two columns that part at a place."""
+    beside = [box for box in boxes if not _runs_across(box, gutter)]
+    right = sum(_is_right_of(box, gutter) for box in beside)
+    return len(beside) >= (1 - CROSSING[-1]) * len(boxes) and 0 < right < len(beside)
 
 
 def _middle(placed: _Placed) -> float:
     return (placed.box[1] + placed.box[3]) / 2
 
 
-def _gutter(boxes: Sequence[Box]) -> float | None:
-    """Where the gap between two columns of text is, if there are two."""
+def find_gutter(boxes: Sequence[Box]) -> float | None:
+    """Where on the width of a page the gap between two columns of text is, from the boxes of its lines, if there are two."""
     if len(boxes) < 2 * FEWEST_LINES:
         return None
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
     if right - left > WIDEST:
         return None
     least = NARROWEST_GUTTER * median(box[3] - box[1] for box in boxes)
-    gaps = (gap for gap in _gaps(boxes, left, right) if gap[1] - gap[0] >= least)
-    places = ((start + end) / 2 for start, end in sorted(gaps, key=lambda gap: gap[0] - gap[1]))
+    covering = _covering(boxes, left, right)
+    gaps = (gap for share in CROSSING for gap in sorted(_gaps(covering, share * len(boxes)), key=lambda gap: gap[0] - gap[1]))
+    places = (left + (start + end) / 2 for start, end in gaps if end - start >= least)
     return next((place for place in places if _parts_columns(boxes, place, left, right)), None)
 
 
-def _gaps(boxes: Sequence[Box], left: float, right: float) -> Iterator[tuple[float, float]]:
-    """The stretches of the width, away from its edges, that hardly any line covers."""
-    width = int(right - left) + 2
-    changes = [0] * (width + 1)
+def _covering(boxes: Sequence[Box], left: float, right: float) -> list[int]:
+    """How many boxes cover each point of the width."""
+    changes = [0] * (int(right - left) + 3)
     for box in boxes:
         changes[int(box[0] - left)] += 1
         changes[int(box[2] - left) + 1] -= 1
-    allowed, covering, start = CROSSING * len(boxes), 0, None
-    for place in range(width):
-        covering += changes[place]
-        is_free = covering <= allowed and NARROWEST_COLUMN * width <= place <= (1 - NARROWEST_COLUMN) * width
-        if is_free and start is None:
+    return list(accumulate(changes))
+
+
+def _gaps(covering: Sequence[int], allowed: float) -> Iterator[tuple[int, int]]:
+    """The stretches of the width, away from its edges, that hardly any line covers."""
+    start = None
+    for place in range(int(NARROWEST_COLUMN * len(covering)), int((1 - NARROWEST_COLUMN) * len(covering)) + 1):
+        if covering[place] <= allowed and start is None:
             start = place
-        elif not is_free and start is not None:
-            yield left + start, left + place
+        elif covering[place] > allowed and start is not None:
+            yield start, place
             start = None
 
 
 def _parts_columns(boxes: Sequence[Box], gutter: float, left: float, right: float) -> bool:
     """Whether text stands on both sides of a gap, in lines as wide as the columns would be: the cells of a table are not."""
-    first = [box for box in boxes if box[2] <= gutter]
-    second = [box for box in boxes if box[0] >= gutter]
+    first = [box for box in boxes if not _runs_across(box, gutter) and not _is_right_of(box, gutter)]
+    second = [box for box in boxes if not _runs_across(box, gutter) and _is_right_of(box, gutter)]
     return _is_column(first, gutter - left) and _is_column(second, right - gutter) and _are_side_by_side(first, second)
 
 
 def _is_column(boxes: Sequence[Box], width: float) -> bool:
-    return len(boxes) >= FEWEST_LINES and median(box[2] - box[0] for box in boxes) >= FULL * width
+    return len(boxes) >= FEWEST_LINES and sum(box[2] - box[0] >= FULL * width for box in boxes) >= FULL_LINES * len(boxes)
 
 
 def _are_side_by_side(first: Sequence[Box], second: Sequence[Box]) -> bool:

@@ -17,6 +17,7 @@ from extractor.readers.pages_measure import INDENTED, LABEL, SAME_EDGE, Measure,
 # In sizes of the type.
 TOLERANCE, TOLERANCE_RECOGNISED = 0.6, 0.9  # of what a line has too little room for
 NARROW_WIDTH = 0.55  # of a digit or Latin letter
+LARGE = 1.1  # of most of the text: the type of a title
 HANGING = 0.4  # how far the lines under the first one of an item are set in
 
 # In pitches of the lines.
@@ -27,6 +28,7 @@ LONGEST_TOKEN = 30  # characters: what is longer is broken at the end of a line 
 
 _TOKEN = regex.compile(r"[“‘（《〈〔【「(\[]*(?:[0-9A-Za-z.,%/:@&#+-]+|.)[，。、；：？！”’）》〉〕】」,.;:?!)\]%…]*")
 _ENDS_SENTENCE = frozenset("。！？；：”）》】.!?;:)…")
+_CAPTION = regex.compile(r"[表图]\s?\d{1,2}(?![\d.])|附?表[一二三四五六七八九十]|[（(]?单位[：:]")
 _DATE_LINE = regex.compile(r"(?:20\d\d|二[〇○零OＯ0]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日")
 
 
@@ -74,6 +76,10 @@ class _Joint:
     def is_date(self) -> bool:
         return _DATE_LINE.fullmatch(self.below.text) is not None and len(self.above.text) < LONGEST_SIGNATURE
 
+    def is_caption(self) -> bool:
+        """Whether the row below stands over a table, or says what its figures count."""
+        return _CAPTION.match(self.below.text) is not None and self.above.text[-1] in _ENDS_SENTENCE
+
     def opens_item(self) -> bool:
         """Whether the row below begins as an item does, where items need not be indented."""
         is_heading_above = self.is_second and LABEL.match(self.above.text) is not None
@@ -84,6 +90,16 @@ class _Joint:
     def is_heading_over_text(self) -> bool:
         """Whether a bold heading stands over text that is not, where indents tell nothing."""
         return not self.measure.indents and self.above.bold and not self.below.bold and self.above.text[-1] not in "，、；"
+
+    def is_centred(self) -> bool:
+        """Whether both rows are large and stand in the middle of their column, as a title does that was too long for one line."""
+        if self.above.column != self.below.column or self.above.size < LARGE * self.measure.size:
+            return False
+        return self._is_in_the_middle(self.above) and self._is_in_the_middle(self.below)
+
+    def _is_in_the_middle(self, row: Row) -> bool:
+        left, right = self.measure.edges[row.column]
+        return abs(left + right - row.left - row.right) <= 2 * SAME_EDGE * row.size
 
     def is_at_edge(self) -> bool:
         return self.measure.indent(self.below) <= SAME_EDGE
@@ -99,7 +115,8 @@ class _Joint:
 
     def is_in_block(self) -> bool:
         """Whether both rows are set in as far, and the sentence of the one above is not over."""
-        if self.above.text[-1] in _ENDS_SENTENCE or LABEL.match(self.below.text) or self.above.column != self.below.column:
+        is_heading_above = self.measure.indents and self.is_second and LABEL.match(self.above.text) is not None
+        if is_heading_above or self.above.text[-1] in _ENDS_SENTENCE or LABEL.match(self.below.text) or self.above.column != self.below.column:
             return False
         return self.is_in_line() and self.measure.indent(self.below) <= INDENTED[1]
 
@@ -113,8 +130,10 @@ _REASONS: tuple[tuple[Callable[[_Joint], bool], bool], ...] = (
     (_Joint.is_far_below, False),
     (_Joint.has_room, False),
     (_Joint.is_date, False),
+    (_Joint.is_caption, False),
     (_Joint.opens_item, False),
     (_Joint.is_heading_over_text, False),
+    (_Joint.is_centred, True),
     (_Joint.is_at_edge, True),
     (_Joint.hangs, True),
     (_Joint.is_in_block, True),

@@ -14,16 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from extractor.layout import Box
-from extractor.readers.pages_blocks import Passage, TableBlock
+from extractor.readers.pages_blocks import Passage
 from extractor.readers.pages_grids import Grid
 from extractor.readers.pages_lines import PrintedLine, Row, find_rows
 from extractor.readers.pages_paragraphs import first_width
 
-SAME_COLUMN = 4.0  # points that the edges of one table may differ from page to page
-MOST_HEADERS = 3  # rows that are repeated on the next page
 FEWEST_LINES, FEWEST_CHARACTERS = 6, 200  # of a cell that holds a text and no entry
 
-_Cells = tuple[Passage | None, ...]
+Cells = tuple[Passage | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +44,12 @@ class FilledGrid:
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """What one page shows of a table; ``edges`` are those of its columns in points."""
+    """What one page shows of a table: its ``box``, the ``edges`` of its columns in points, and its rows with a passage or None for each column."""
 
     page: int
+    box: Box
     edges: tuple[float, ...]
-    rows: tuple[_Cells, ...]
+    rows: tuple[Cells, ...]
 
 
 def fill_grids(grids: Iterable[Grid], lines: Iterable[PrintedLine]) -> tuple[list[FilledGrid], list[PrintedLine]]:
@@ -89,20 +88,6 @@ def read_grid(filled: FilledGrid) -> Iterator[PageTable | list[PrintedLine]]:
     yield from _table(grid, waiting, inside)
 
 
-def joined_over_pages(tables: Sequence[PageTable]) -> TableBlock:
-    """The table that parts of it on pages that follow each other make, its headers once."""
-    rows = list(tables[0].rows)
-    for table in tables[1:]:
-        rows += table.rows[_repeated_headers(rows, table.rows) :]
-    return TableBlock(_filled(rows), is_drawn=True)
-
-
-def goes_on(table: PageTable, after: PageTable) -> bool:
-    """Whether a table at the foot of a page goes on in one at the head of the next."""
-    same = len(table.edges) == len(after.edges)
-    return same and after.page == table.page + 1 and all(abs(edge - other) <= SAME_COLUMN for edge, other in zip(table.edges, after.edges, strict=True))
-
-
 def _cell_of(grid: Grid, line: PrintedLine) -> int | None:
     return grid.cell_at((line.left + line.right) / 2, line.middle)
 
@@ -128,7 +113,7 @@ def _table(grid: Grid, rows: Sequence[tuple[int, ...]], inside: Mapping[int, lis
     passages = {cell: _passage(inside[cell]) for row in table for cell in row if inside[cell]}
     yield from (inside[row[0]] for row in above if inside[row[0]])
     if passages:
-        yield PageTable(grid.page, grid.columns, tuple(tuple(passages.get(cell) for cell in row) for row in table))
+        yield PageTable(grid.page, grid.box, grid.columns, tuple(tuple(passages.get(cell) for cell in row) for row in table))
     yield from (inside[row[0]] for row in below if inside[row[0]])
 
 
@@ -152,29 +137,3 @@ def _is_apart(above: Row, below: PrintedLine, right: float) -> bool:
     """Whether a line of a cell begins with a number or word that would have had room in the line above."""
     had_room = above.right + first_width(below.text) * below.size < right
     return above.text[-1].isascii() and below.text[0].isascii() and had_room
-
-
-def _filled(rows: Sequence[_Cells]) -> tuple[_Cells, ...]:
-    """The rows of a table, without rows and columns that hold nothing of their own."""
-    seen: set[int] = set()
-    kept: list[_Cells] = []
-    columns: set[int] = set()
-    for row in rows:
-        own = {id(passage): column for column, passage in reversed(list(enumerate(row))) if passage and id(passage) not in seen}
-        if own:
-            kept.append(row)
-            columns.update(own.values())
-            seen.update(own)
-    return tuple(tuple(row[column] for column in sorted(columns)) for row in kept)
-
-
-def _repeated_headers(rows: Sequence[_Cells], after: Sequence[_Cells]) -> int:
-    """How many rows at the head of a part say again what the table begins with."""
-    count = 0
-    while count < min(MOST_HEADERS, len(rows), len(after) - 1) and _texts(rows[count]) == _texts(after[count]):
-        count += 1
-    return count
-
-
-def _texts(row: _Cells) -> list[str]:
-    return [cell.text if cell else "" for cell in row]

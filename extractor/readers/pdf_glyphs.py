@@ -1,7 +1,7 @@
 """The characters of a PDF page with their places, turned so that most of them are upright.
 
-White space is left out: what parts words and columns is the room between characters, since many programs write no blanks, and others
-write them where there is no room.
+White space is no glyph: what parts words and columns is the room between characters, since many programs write no blanks, and others
+write them where there is no room. Where there is some, a blank that was written tells what it is for.
 """
 
 import ctypes
@@ -30,7 +30,8 @@ UNKNOWN = "\ufffd"
 _HEAVY = regex.compile(
     rb"bold|black|heavy|demi|(?<!ya|xi|icro|zen)hei|(?<!\xe9\x9b\x85|\xe7\xbb\x86)\xe9\xbb\x91|xbs", regex.I
 )  # 黑 but not 雅黑 and 细黑; how 小标宋 is called
-_DROPPED = regex.compile(r"[\s\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\p{Cc}]")
+_DROPPED = regex.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\p{Cc}]")
+_UNKNOWN_CODES = (0, 0xFFFE, 0xFFFF)
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen that ends a line
 _BULLETS = frozenset("\uf06c\uf06e\uf075\uf076\uf077\uf0a7\uf0a8\uf0b2\uf0b7\uf0d8\uf0e8\uf0fc\uf0fe")  # of the fonts Symbol and Wingdings
 _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
@@ -38,7 +39,10 @@ _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
 class Glyph(NamedTuple):
-    """A character and its place on the page in points: its edges, its base line, the ``size`` of its type. ``run`` is the same for what was drawn in one go."""
+    """A character and its place on the page in points: its edges, its base line, the ``size`` of its type.
+
+    ``run`` is the same for what was drawn in one go; ``spaced`` tells whether a blank was written before it.
+    """
 
     text: str
     left: float
@@ -48,6 +52,7 @@ class Glyph(NamedTuple):
     bold: bool
     faint: bool
     run: int
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class _Mark(NamedTuple):
     x: float
     y: float
     run: int
+    spaced: bool
 
 
 def find_glyphs(textpage: "PdfTextPage", page: Box, rotation: int = 0) -> PageGlyphs:
@@ -124,13 +130,13 @@ def _in_frame(frame: Frame, marks: list[_Mark]) -> tuple[Frame, list[Glyph]]:
 def _glyph(frame: Frame, mark: _Mark) -> Glyph:
     left, _, right, _ = frame.box(mark.box)
     style = mark.style
-    return Glyph(mark.text, left, right, frame.place(mark.x, mark.y)[1], style.size, style.bold, style.faint, mark.run)
+    return Glyph(mark.text, left, right, frame.place(mark.x, mark.y)[1], style.size, style.bold, style.faint, mark.run, mark.spaced)
 
 
 def _upright_glyph(frame: Frame, mark: _Mark) -> Glyph:
     """The same for a page as it most often is, in less time."""
-    text, style, (left, _, right, _), _, y, run = mark
-    return Glyph(text, left - frame.left, right - frame.left, frame.top - y, style.size, style.bold, style.faint, run)
+    text, style, (left, _, right, _), _, y, run, spaced = mark
+    return Glyph(text, left - frame.left, right - frame.left, frame.top - y, style.size, style.bold, style.faint, run, spaced)
 
 
 class _Marks:
@@ -148,7 +154,7 @@ class _Marks:
         pdfium, raw, styles = self._pdfium, self._raw, self._styles
         box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         drawing_of, box_of, origin_of = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
-        for index, text in self._characters():
+        for index, text, spaced in self._characters():
             drawing = drawing_of(raw, index)
             if not drawing:
                 continue
@@ -157,28 +163,34 @@ class _Marks:
             if style.size >= SMALLEST:
                 box_of(raw, index, box)
                 origin_of(raw, index, x, y)
-                yield _Mark(text, style, (box.left, box.bottom, box.right, box.top), x.value, y.value, run)
+                yield _Mark(text, style, (box.left, box.bottom, box.right, box.top), x.value, y.value, run, spaced)
 
-    def _characters(self) -> Iterator[tuple[int, str]]:
-        """The characters that are seen, each with its number in the page."""
-        high, code_of, raw = 0, self._pdfium.FPDFText_GetUnicode, self._raw
+    def _characters(self) -> Iterator[tuple[int, str, bool]]:
+        """The characters that are seen, each with its number in the page, and whether a blank was written before it."""
+        high, spaced, code_of, raw = 0, False, self._pdfium.FPDFText_GetUnicode, self._raw
         for index in range(self._count):
             code = code_of(raw, index)
-            if 0x20 < code < 0x7F or 0x4E00 <= code < 0xA000:
-                yield index, chr(code)
-            elif code in _HIGH:
+            if code in _HIGH:
                 high = code
+                continue
+            if 0x20 < code < 0x7F or 0x4E00 <= code < 0xA000:
+                text = chr(code)
             else:
-                full = 0x10000 + (high - _HIGH.start) * 0x400 + code - _LOW.start if code in _LOW and high else code
-                text = self._known(index, full)
+                text = self._known(index, 0x10000 + (high - _HIGH.start) * 0x400 + code - _LOW.start if code in _LOW and high else code)
                 high = 0
-                if text:
-                    yield index, text
+            if text and not text.isspace():
+                yield index, text, spaced
+            spaced = text.isspace()
 
     def _known(self, index: int, code: int) -> str:
-        if code in (0, 0xFFFE, 0xFFFF) or code in _LOW:
-            return "" if self._pdfium.FPDFText_IsGenerated(self._raw, index) else UNKNOWN
-        return _written(chr(code))
+        """The character of a code as it is to be written; empty for what is none and for blanks that the library made up."""
+        if code in _UNKNOWN_CODES or code in _LOW:
+            return "" if self._is_made_up(index) else UNKNOWN
+        text = _written(chr(code))
+        return "" if text.isspace() and self._is_made_up(index) else text
+
+    def _is_made_up(self, index: int) -> bool:
+        return bool(self._pdfium.FPDFText_IsGenerated(self._raw, index))
 
     def _style(self, index: int, drawing: object) -> _Style:
         pdfium = self._pdfium
@@ -214,4 +226,6 @@ def _written(character: str) -> str:
         return "•"
     if character == _HYPHEN:
         return "-"
+    if character.isspace():
+        return " "
     return "" if _DROPPED.match(character) else _LIGATURES.get(character, character)

@@ -20,8 +20,9 @@ from extractor.readers.pdf_glyphs import Glyph
 # In sizes of the type.
 ASCENT, DESCENT = 0.88, 0.12  # of Chinese type
 CELL_GAP, CELL_GAP_OF_DIGITS, WIDE_GAP = 1.5, 1.0, 2.5  # the room between two cells
+GUTTER = 0.4  # the room that a hanging mark leaves between two columns
 LETTER_SPACE = 4.5  # that within `合　　计`, at most
-BLANK_GAP, BLANK_GAP_OF_LATIN = 0.6, 0.15  # that of a blank
+BLANK_GAP, BLANK_GAP_OF_LATIN, WRITTEN_BLANK = 0.6, 0.15, 0.2  # that of a blank, and of one that was written
 UNEVEN = 1.6  # how much wider than the others of its line such a gap is
 
 BOLD_SHARE = 0.9  # of the glyphs of a line that is bold
@@ -30,9 +31,13 @@ _HAN = regex.compile(r"\p{Han}")
 _SPACED_LABEL = regex.compile(r"\p{Han}{1,2}[:：]")
 
 
-def find_lines(glyphs: Iterable[Glyph], page: int) -> list[PrintedLine]:
-    """The printed lines of some glyphs of a page (which counts from 1), from top to bottom and from left to right."""
-    return [_printed(line[part], gaps[part], page) for line, gaps in map(_with_gaps, find_base_lines(glyphs)) for part in _parts(line, gaps)]
+def find_lines(glyphs: Iterable[Glyph], page: int, gutter: float | None = None) -> list[PrintedLine]:
+    """The printed lines of some glyphs of a page (which counts from 1), from top to bottom and from left to right.
+
+    ``gutter`` is where on its width two columns part, where that is known: a mark that hangs into the gap does not join their lines.
+    """
+    lines = map(_with_gaps, find_base_lines(glyphs))
+    return [_printed(line[part], gaps[part], page) for line, gaps in lines for part in _parts(line, gaps, gutter)]
 
 
 def _with_gaps(line: list[Glyph]) -> tuple[list[Glyph], list[float]]:
@@ -43,16 +48,22 @@ def _with_gaps(line: list[Glyph]) -> tuple[list[Glyph], list[float]]:
 # --- gaps between cells
 
 
-def _parts(line: Sequence[Glyph], gaps: Sequence[float]) -> Iterator[slice]:
+def _parts(line: Sequence[Glyph], gaps: Sequence[float], gutter: float | None) -> Iterator[slice]:
     """The stretches that a line falls into where the next column or cell begins."""
     start = 0
-    if max(gaps) >= CELL_GAP_OF_DIGITS and not _is_evenly_spaced(line, gaps):
+    if max(gaps) >= GUTTER and not _is_evenly_spaced(line, gaps):
         usual = _usual(gaps)
         for place in range(1, len(line)):
-            if _is_cell_gap(line, gaps, place, usual) and not (place == start + 1 and _is_letter_space(line, gaps, place)):
+            is_cell = _is_cell_gap(line, gaps, place, usual) and not (place == start + 1 and _is_letter_space(line, gaps, place))
+            if is_cell or gutter is not None and gaps[place] >= GUTTER and _holds(line, place, gutter):
                 yield slice(start, place)
                 start = place
     yield slice(start, len(line))
+
+
+def _holds(line: Sequence[Glyph], place: int, gutter: float) -> bool:
+    """Whether the gap before a glyph is where two columns part."""
+    return line[place - 1].right - line[place - 1].size <= gutter <= line[place].left
 
 
 def _usual(gaps: Sequence[float]) -> float:
@@ -106,7 +117,7 @@ def _text(part: Sequence[Glyph], gaps: Sequence[float]) -> str:
 def _is_blank_before(part: Sequence[Glyph], gaps: Sequence[float], place: int) -> bool:
     if part[place - 1].text.isascii() and part[place].text.isascii():
         return gaps[place] > BLANK_GAP_OF_LATIN and not _is_in_spaced_number(part, gaps, place)
-    return gaps[place] > BLANK_GAP
+    return gaps[place] > (WRITTEN_BLANK if part[place].spaced else BLANK_GAP)
 
 
 def _is_in_spaced_number(part: Sequence[Glyph], gaps: Sequence[float], place: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.layout import Box
 from extractor.readers.pages_grids import Grid, find_grids
 from extractor.readers.pages_lines import PageSize, PrintedLine
+from extractor.readers.pages_order import find_gutter
 from extractor.readers.pdf_drawings import Drawings, find_drawings
 from extractor.readers.pdf_frame import Frame
 from extractor.readers.pdf_glyphs import Glyph, PageGlyphs, find_glyphs
@@ -75,7 +76,9 @@ def _is_scan(glyphs: PageGlyphs, drawings: Drawings, box: Box) -> bool:
 
 def _lines(glyphs: PageGlyphs, grids: Sequence[Grid], number: int) -> Iterator[PrintedLine]:
     for part in _parts(glyphs.upright, grids):
-        yield from find_lines(part, number)
+        lines = find_lines(part, number)
+        gutter = find_gutter([line.box for line in lines])
+        yield from lines if gutter is None else find_lines(part, number, gutter)
     for frame, turned in glyphs.turned:
         for part in _parts_in_cells(turned, frame, glyphs.frame, grids):
             yield from (replace(line, box=glyphs.frame.box(frame.drawn(line.box))) for line in find_lines(part, number))
