@@ -15,7 +15,7 @@ from extractor.writers.columns import Column, Type
 from extractor.writers.wishes import Wishes
 
 DIGITS, PLACES = 38, 10
-LINES = 10_000  # of a batch
+CELLS = 250_000  # of a batch: enough to be worth writing, and few enough to be held
 
 _TYPES: dict[Type, Any] = {
     "text": pa.string(),
@@ -37,9 +37,10 @@ def schema_of(columns: Iterable[Column], wishes: Wishes) -> pa.Schema:
 def batches(chunks: Iterable[Sequence[Row]], columns: Sequence[Column], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """Chunks of lines as batches of a size that is worth writing."""
     rows: list[Row] = []
+    most = CELLS // max(1, len(columns))
     for chunk in chunks:
         rows += chunk
-        if len(rows) >= LINES:
+        if len(rows) >= most:
             yield _batch(rows, columns, schema)
             rows = []
     if rows:

@@ -23,6 +23,8 @@ from schemas import Report
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_MEMORY = "256MB"
+
 _TYPES: dict[Type, str] = {
     "text": "VARCHAR", "id": "VARCHAR", "integer": "BIGINT", "decimal": "DECIMAL(38, 10)", "real": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE",
 }  # fmt: skip
@@ -77,5 +79,7 @@ class _Database:
 def _build(path: Path, fill_it: Callable[[_Database], None]) -> None:
     import duckdb
 
-    with closing(duckdb.connect(str(path))) as connection:
+    # By itself DuckDB takes what memory there is; what does not fit goes beside the file.
+    config: dict[str, str | bool | int | float | list[str]] = {"memory_limit": _MEMORY, "threads": 1, "temp_directory": str(path.with_suffix(".waiting"))}
+    with closing(duckdb.connect(str(path), config=config)) as connection:
         fill_it(_Database(connection))

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from extractor import extract_file
-from extractor.writers import Target, load_writer
+from extractor.writers import Target, arrow, load_writer
 from extractor.writers.columns import columns_of, names_of
 from extractor.writers.tables import table_of
 from extractor.writers.wishes import Wishes
@@ -183,3 +183,12 @@ class TestPanels:
             found = connection.execute("SELECT * FROM panel")
             names = [column[0] for column in found.description]
             assert [dict(zip(names, row, strict=True)) for row in found.fetchall()] == panel
+
+
+def test_parquet_is_written_in_batches_none_of_which_is_lost(reports: list[Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arrow, "CELLS", 3000)
+    data = b"".join(load_writer("parquet")(reports, Target(folder=tmp_path)))
+    (tmp_path / "a.parquet").write_bytes(data)
+    written = pq.ParquetFile(tmp_path / "a.parquet")
+    assert written.num_row_groups > 3
+    assert [row["id"] for row in written.read(["id"]).to_pylist()] == [row[COLUMNS.index("id")] for row in table_of(reports, Wishes()).rows]

@@ -138,6 +138,10 @@ class TestWishes:
         (row,) = panel(report(figure(1, 17), figure(2, 18)), columns=("year", "penalty.filed"))
         assert list(row) == ["year", "penalty.filed", "rivals", "unread", "notes"]
 
+    def test_a_code_among_the_columns_has_a_column_though_nobody_mentions_it(self) -> None:
+        (row,) = panel(report(figure(1, 17)), columns=("year", "review.cases"))
+        assert list(row.items())[:2] == [("year", 2022), ("review.cases", None)]
+
     def test_money(self) -> None:
         (row,) = panel(report(figure(1, "17700.5", "元", "penalty.fines"), figure(2, 1, "元", "penalty.fines")), money="万元")
         assert (row["penalty.fines"], row["notes"]) == (Decimal("1.77005"), "penalty.fines: 1.77005万元 (#1), also 0.0001万元 (#2)")

@@ -22,6 +22,7 @@ from schemas import Report
 
 IN_FRONT = 4  # columns before those of the codes
 LIST_MARK = "；"
+_CODE_MARK = "."  # stands in every code, and in the name of no other column
 UNSURE = 0.8  # a confidence below it is told
 _CHUNK = 500
 # Warnings that leave nothing of the text unread.
@@ -117,7 +118,7 @@ class Panel:
 
     def codes(self) -> list[str]:
         """The codes that have a column: in the order in which they are asked for, and else by name. One asked for by its full name is there, found or not."""
-        found = sorted(self._names)
+        found = sorted({*self._names, *(name for name in self.wishes.columns if _CODE_MARK in name)})
         asked = [found if _is_pattern(wish) else [wish] for wish in self.wishes.codes]
         wished = [code for wish, codes in zip(self.wishes.codes, asked, strict=True) for code in codes if fnmatchcase(code, wish)]
         return list(dict.fromkeys(wished)) if self.wishes.codes else found
