@@ -15,6 +15,8 @@ from extractor.files import STANDARD_INPUT, is_same_file, path_text
 def objection(file: str, inputs: Iterable[str]) -> str | None:
     """Why output to a file cannot be meant, as a sentence; ``inputs`` are the paths that are to be read. None where it can."""
     place = Path(file)
+    if "://" in file:  # an address, which only the system there can object to
+        return None
     if place.is_dir():
         return f"{path_text(file)} is a folder."
     if not place.absolute().parent.is_dir():

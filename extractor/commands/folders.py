@@ -1,6 +1,7 @@
 """The flags of work on many files, and what they come to; `watch` and `status`."""
 
 import sys
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -121,11 +122,13 @@ def is_store(out: Output) -> bool:
 
 
 def run_into_store(store: str, paths: list[str], options: "Options", batch: Batch) -> "Summary":
-    """Brings a store up to date with some paths, and says what was done."""
+    """Brings a store, which may lie at an address, up to date with some paths, and says what was done."""
+    from extractor.batch.places import borrowed, is_address
     from extractor.batch.run import extract_into
 
     witness = batch.witness()
-    summary = extract_into(store, paths, options, witness, batch.engine(options))
+    with borrowed(store) if is_address(store) else nullcontext(store) as place:
+        summary = extract_into(place, paths, options, witness, batch.engine(options))
     for line in summary.lines():
         witness.say(line)
     return summary
@@ -163,8 +166,12 @@ def status(store: Store, own: OwnRules = None, encoding: Encoding = None, kind: 
         write_blocks([Block(title, rows) for title, rows in blocks if rows])
 
 
-def complain_of_store_flags(batch: Batch) -> None:
-    """Complains of flags that mean something to a store only."""
+def check_no_store(file: str | None, batch: Batch) -> None:
+    """Complains of flags and places that only a store can have."""
+    from extractor.batch.places import is_address
+
+    if file is not None and is_address(file):
+        raise typer.BadParameter("Only a store can lie at an address: say .sqlite at its end.", param_hint="-o")
     if batch.retry_failed or batch.force or batch.scheduler:
         raise typer.BadParameter("--retry-failed, --force and --engine dask go with a store: -o STORE.sqlite.")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor import Failure, extract_files
-from extractor.commands.folders import Batch, complain_of_store_flags, is_store, run_into_store, with_batch
+from extractor.commands.folders import Batch, check_no_store, is_store, run_into_store, with_batch
 from extractor.commands.inputs import demands_of, document_of, reports_of, rules_of
 from extractor.commands.options import Encoding, OneFile, OwnRules, Paths, Type
 from extractor.commands.output import Output, check_output, with_output, write_reports
@@ -75,7 +75,7 @@ def _into_store(out: Output, paths: list[str], batch: Batch, said: Said) -> int:
 
 def _into_file(out: Output, paths: list[str], batch: Batch, said: Said) -> int:
     """The exit status."""
-    complain_of_store_flags(batch)
+    check_no_store(out.file, batch)
     failures: list[Failure] = []
     options = batch.options(*said, with_tables=False)
     results = _up_to_a_failure(_results(paths, out.file, options, batch)) if batch.is_strict else _results(paths, out.file, options, batch)

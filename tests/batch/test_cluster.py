@@ -62,7 +62,7 @@ class Killer(Silence):
     def __init__(self, worker: "subprocess.Popen[bytes]", after: int) -> None:
         self._worker, self._left = worker, after
 
-    def advance(self, lost: list[Lost], current: str | None) -> None:
+    def advance(self, lost: list[Lost], current: str | None) -> None:  # noqa: ARG002, as a witness is told
         self._left -= 1
         if self._left == 0:
             threading.Thread(target=self._worker.send_signal, args=(signal.SIGKILL,)).start()
