@@ -27,9 +27,8 @@ FAINT_LIGHT, FAINT_INK = 150, 140  # of 255: how light a colour is, how little o
 STROKED = (1, 2, 5, 6)  # the ways to draw characters that make them bolder than their font, of those that fill them too 2 and 6
 UNKNOWN = "\ufffd"
 
-_HEAVY = regex.compile(
-    rb"bold|black|heavy|demi|(?<!ya|xi|icro|zen)hei|(?<!\xe9\x9b\x85|\xe7\xbb\x86)\xe9\xbb\x91|xbs", regex.I
-)  # 黑 but not 雅黑 and 细黑; how 小标宋 is called
+# Bold type, and the faces that headings are set in where the text is in another: 黑体 (but not 雅黑 and 细黑, which whole texts are set in), 楷体, 小标宋.
+_HEAVY = regex.compile(rb"bold|black|heavy|demi|(?<!ya|xi|icro|zen)hei|(?<!\xe9\x9b\x85|\xe7\xbb\x86)\xe9\xbb\x91|kai|\xe6\xa5\xb7|xbs|biaosong", regex.I)
 _DROPPED = regex.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\p{Cc}]")
 _UNKNOWN_CODES = (0, 0xFFFE, 0xFFFF)
 _HYPHEN = "\x02"  # what pdfium makes of a hyphen that ends a line
