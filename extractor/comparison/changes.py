@@ -19,7 +19,7 @@ _LIKENESSES: tuple[Likeness, ...] = (
     lambda paper, each: (each.aspect, each.part, each.category, paper.days_of(each), each.unit, each.value, each.value_max),
     lambda paper, each: (each.aspect, each.part, each.category, paper.days_of(each), each.unit),
     lambda paper, each: (each.aspect, each.part, each.category, paper.days_of(each)),
-    lambda paper, each: (each.aspect, each.unit, each.value, each.value_max),
+    lambda _, each: (each.aspect, each.unit, each.value, each.value_max),
 )
 _EXACT = Context(prec=1000)
 _NOBODY = Paper("", "", None, None, None, ())
