@@ -1,7 +1,7 @@
 """What a scan costs, and what it loses: `OMP_NUM_THREADS=1 python -m benchmarks.ocr [SPECIMEN…]`.
 
 Each specimen is set by LibreOffice, drawn at a resolution, worn as by a copier, and read; what is read is held against what its text states.
-The table has a line a look: seconds a page, share of the characters that are right, share of the indicators that are the same (code, value and
+The table has a line a look: seconds of one core a page, share of the characters that are right, share of the indicators that are the same (code, value and
 unit); how many figures are wrong, how many of these are not marked, and the share of the right ones that are marked all the same.
 """
 
@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, TypeVar
 
 from extractor import extract_text
@@ -131,9 +131,9 @@ def main(names: Iterable[str] = CHOSEN, looks: Iterable[Look] = LOOKS) -> None:
         tally, unmarked = Tally(), []
         for text in texts:
             pages = scan(text, look)
-            start = perf_counter()
+            start = process_time()
             document = read(pages, look)
-            tally.seconds += perf_counter() - start
+            tally.seconds += process_time() - start
             tally.pages += len(pages)
             unmarked += tally.add(text, document)
         print(f"{look.name:20}{tally}", flush=True)

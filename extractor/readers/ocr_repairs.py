@@ -26,11 +26,11 @@ class Repair:
     doubtful: bool = False
 
 
-_NUMBER = r"(?<![0-9A-Za-z])(?=[OolI\d]*\d[OolI]*\d)\d[\dOolI]*(?![0-9A-Za-z])"
+_NUMBER = r"(?<![0-9A-Za-z])(?=\d[OolI]*(?:\d|[%％]))\d[\dOolI]*(?![0-9A-Za-z])"
 
 # In this order. What a pattern looks at besides stands in it as look-around.
 REPAIRS = (
-    # `2O21年`, `20l9年`, `1OO%`: of nothing but digits and what resembles them, beginning with a digit, at least two of them real.
+    # `2O21年`, `20l9年`, `1OO%`: of nothing but digits and what resembles them, beginning with a digit, at least two of them real, or a rate.
     Repair(regex.compile(_NUMBER), {"O": "0", "o": "0", "l": "1", "I": "1"}, doubtful=True),
     # `3月20日一10月11日`: no number is written half in characters and half in digits.
     Repair(regex.compile(r"(?<=[\d年月日时%])一(?=\d)"), {"一": "—"}),
