@@ -27,7 +27,7 @@ def schema() -> "pa.Schema":
     """
     import pyarrow as pa
 
-    return pa.schema([(name, pa.large_string()) for name in COLUMNS])
+    return pa.schema([(name, pa.string()) for name in COLUMNS])
 
 
 def extract_batches(batches: "Iterable[pa.RecordBatch]", settings: Settings | None = None) -> "Iterator[pa.RecordBatch]":
