@@ -53,9 +53,8 @@ def taken(text: str, paper: Paper) -> Taken:
     >>> taken("标题\\n我局立案1,2 34件。", paper)
     Taken(kept=1.0, foreign=0.0, whole=0.0)
     """
-    own = "".join(line for line in text.split("\n") if line and not is_furniture(line.strip().translate(FOLD)))
-    found, wanted = _pairs(own), _pairs(paper.text)
-    allowed = _pairs(paper.name + paper.text)
+    found, wanted = _pairs(_own(text)), _pairs(_own(paper.text))
+    allowed = _pairs(paper.name + _own(paper.text))
     numbers = _NUMBER.findall(paper.text)
     standing = Counter(_NUMBER.findall(text))
     return Taken(
@@ -63,6 +62,11 @@ def taken(text: str, paper: Paper) -> Taken:
         foreign=(found - allowed).total() / max(1, found.total()),
         whole=(Counter(numbers) & standing).total() / len(numbers) if numbers else 1.0,
     )
+
+
+def _own(text: str) -> str:
+    """A text without the lines that look as if they were of a page."""
+    return "\n".join(line for line in text.split("\n") if not is_furniture(line.strip().translate(FOLD)))
 
 
 def _pairs(text: str) -> Counter[str]:

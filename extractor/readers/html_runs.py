@@ -19,7 +19,8 @@ from extractor.readers.html_styles import Style
 ASCII_BLANKS = " \t\r\n\f"
 
 _WIDE = r"[\p{Han}\p{Nd}\u3000-\u303f\uff00-\uffef“”‘’—…·]"
-_SOURCE_LINE_END = regex.compile(rf"(?<={_WIDE})[ \t\r\f]*+\n[ \t\r\n\f]*+(?={_WIDE})(?!\d{{1,2}}:\d\d)")
+_LINE_END = r"[ \t\r\f]*+\n[ \t\r\n\f]*+"
+_SOURCE_LINE_END = regex.compile(rf"(?<={_WIDE}){_LINE_END}(?={_WIDE}|[.,%‰])(?!\d{{1,2}}:\d\d)|(?<=\d[.,]){_LINE_END}(?=\d)")
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _HAN = regex.compile(r"\p{Han}")

@@ -21,6 +21,8 @@ PAGE_CUT = Notice("page_cut", "only the first part of the page was read: it is l
 _PICTURE = regex.compile(r"data:[\w/+.-]{1,40}+;base64,[\w+/=%\s]++")
 # The end of a page within it, where a whole document was pasted: what comes after is shown all the same.
 _PAGE_END = regex.compile(r"</(?:body|html)\s*+>", regex.I)
+# Both are bold, but the parser ends `<b>` where a paragraph begins.
+_BOLD = regex.compile(r"<(/?)b(?=[\s>])", regex.I)
 _TAG = regex.compile(r"<(?P<end>/?)(?P<name>[a-z][\w:-]*+)[^<>]*+>", regex.I)
 # Elements that a flattened page keeps: those of the head, and those that hold no text to be shown.
 _KEPT = frozenset("html head meta title script style".split())
@@ -39,7 +41,7 @@ class Tree:
 
 def parse_tree(text: str) -> Tree:
     """The tree of a page. Elements nested too deep for any parser are taken apart: their text stays, in lines."""
-    text, notices = _within_bounds(_PAGE_END.sub("", text.replace("\0", "")))
+    text, notices = _within_bounds(_BOLD.sub(r"<\1strong", _PAGE_END.sub("", text.replace("\0", ""))))
     root, is_cut = _parse(text)
     if is_cut:
         root, _ = _parse(_flattened(text))

@@ -27,7 +27,7 @@ from extractor.spans import Span
 HEADING_FACES = frozenset({"黑体", "楷体", "方正小标宋简体", "方正小标宋_gbk", "小标宋"})
 
 _WORD = regex.compile(r"[\p{L}\p{N}]")
-_LATIN_END, _LATIN_START = regex.compile(r"[!-~]$"), regex.compile(r"[!-~]")
+_WORDS_MEET = regex.compile(r"[A-Za-z\d][A-Za-z\d]")
 _ENDS_TITLE = regex.compile(r"(?:报告|報告|总结|總結|汇报|情况|年报|公报)(?:[（(][^（()）]{1,14}[)）])?$")
 
 Places = Sequence[Cell | None]
@@ -125,7 +125,7 @@ def _cell_text(lines: Sequence[Line], cell: Cell) -> str:
     text = ""
     for line in lines[cell.first : cell.last]:
         piece = line.text.strip().replace("\t", " ")
-        blank = " " if _LATIN_END.search(text[-1:]) and _LATIN_START.match(piece) else ""
+        blank = " " if _WORDS_MEET.fullmatch(text[-1:] + piece[:1]) else ""
         text += "" if line.hidden else blank + piece
     return text
 

@@ -1,6 +1,6 @@
 """Web pages: a report set as government sites set it, in the styles of several content systems and decades.
 
->>> paper = Paper(("某县水利局2022年度法治政府建设工作报告",), ("一、概况", "我局立案12件。"), {"索引号": "K1/2023-1"})
+>>> paper = Paper(("某县水利局2022年度法治政府建设工作报告",), ("一、概况", "我局立案12件。"), {"索引号": "K1/2023-1"}, {"一、概况": 1})
 >>> page = STYLES["soup"](paper).decode("gb18030")
 >>> "<FONT face=黑体" in page, "charset=gb2312" in page
 (True, True)
@@ -19,19 +19,25 @@ from extractor.spans import Span
 
 Style = Callable[["Paper"], bytes]
 
-_HEADING = regex.compile(r"[　 ]*(?:(?P<first>[一二三四五六七八九十]{1,3}、)|(?P<second>[(（][一二三四五六七八九十]{1,3}[)）]))")
 _DIGITS = regex.compile(r"\d+")
 _BLANKS = regex.compile(r"\s+")
-_LONGEST_HEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A report: the lines of its title, its paragraphs (those with tabs are rows of tables), and the fields of the page's header."""
+    """A report: the lines of its title, its paragraphs (those with tabs are rows of tables), the fields of the page's header.
+
+    ``headings`` has the level of every paragraph that is one, without its blanks.
+    """
 
     title: tuple[str, ...]
     paragraphs: tuple[str, ...]
     fields: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, int] = field(default_factory=dict)
+
+    def level(self, paragraph: str) -> int:
+        """The level of a heading, 2 for all below the chapters; 0 for anything else."""
+        return min(self.headings.get(_BLANKS.sub("", paragraph), 0), 2)
 
     @property
     def name(self) -> str:
@@ -52,7 +58,8 @@ def paper_of(text: str, gold: Mapping[str, Any]) -> Paper:
     given = {"索引号": meta["index_number"], "文号": meta["doc_number"], "成文日期": meta["written"], "发布日期": meta["published"]}
     paragraphs = _paragraphs(text, Span(start, body["end"]))
     fields = {label: value for label, value in given.items() if value and value not in text[start : body["end"]]}
-    return Paper(tuple(line.strip() for line in title if line.strip()), tuple(paragraphs), fields)
+    headings = {_BLANKS.sub("", section["label"] + section["title"]): section["level"] for section in gold["sections"]}
+    return Paper(tuple(line.strip() for line in title if line.strip()), tuple(paragraphs), fields, headings)
 
 
 def _title_lines(body: str, title: str | None) -> list[str]:
@@ -82,14 +89,6 @@ def _paragraphs(text: str, span: Span) -> Iterator[str]:
 
 
 # --- what all styles are made of
-
-
-def _level(paragraph: str) -> int:
-    """1 or 2 for a heading that stands alone, 0 for anything else."""
-    found = _HEADING.match(paragraph)
-    if not found or len(paragraph) > _LONGEST_HEADING or "。" in paragraph.strip()[:-1]:
-        return 0
-    return 1 if found["first"] else 2
 
 
 def _set(paper: Paper, paragraph: Callable[[str], str], table: Callable[[list[list[str]]], str], between: str = "\n") -> str:
@@ -143,8 +142,8 @@ def jcms(paper: Paper) -> bytes:
     faces = {1: "黑体, SimHei", 2: "楷体_GB2312, KaiTi"}
 
     def paragraph(text: str) -> str:
-        if _level(text):
-            return heading.format(faces[_level(text)], escape(text))
+        if paper.level(text):
+            return heading.format(faces[paper.level(text)], escape(text))
         cut = _cut_numbers(text, '<span style="font-family: &#39;Times New Roman&#39;; font-size: 21px;">{}</span>')
         return heading.format("仿宋_GB2312, FangSong", cut)
 
@@ -177,7 +176,7 @@ def soup(paper: Paper) -> bytes:
     faces = {1: "<P><FONT face=黑体 size=4>　　{}</FONT>", 2: "<P><STRONG>　　{}</STRONG>", 0: "<P>&nbsp;&nbsp;&nbsp;&nbsp;{}"}
 
     def paragraph(text: str) -> str:
-        return faces[_level(text)].format(_cut_numbers(text, "<SPAN\nlang=EN-US>{}</SPAN>"))
+        return faces[paper.level(text)].format(_cut_numbers(text, "<SPAN\nlang=EN-US>{}</SPAN>"))
 
     def table(rows: list[list[str]]) -> str:
         return _table(rows, "<TD>{}", "<TR>{}", "<TABLE border=1 cellSpacing=0>{}</TABLE>")
@@ -207,7 +206,7 @@ def trs(paper: Paper) -> bytes:
     fields = "".join(f"<li><strong>{label}：</strong><span>{value}</span></li>" for label, value in paper.fields.items())
 
     def paragraph(text: str) -> str:
-        strong = "<strong>{}</strong>" if _level(text) else "{}"
+        strong = "<strong>{}</strong>" if paper.level(text) else "{}"
         return f'<p align="justify" style="text-align: justify; text-indent: 2em;">{strong.format(_cut_numbers(text, "<font>{}</font>"))}</p>'
 
     text = _set(paper, paragraph, _table)
@@ -230,7 +229,7 @@ def word(paper: Paper) -> bytes:
     fields = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in paper.fields.items())
 
     def paragraph(text: str) -> str:
-        bold = "<b style='mso-bidi-font-weight:normal'>{}</b>" if _level(text) else "{}"
+        bold = "<b style='mso-bidi-font-weight:normal'>{}</b>" if paper.level(text) else "{}"
         cut = _cut_numbers(text, "<span\nlang=EN-US>{}<o:p></o:p></span>")
         broken = regex.sub(r"(?<=\p{Han})(?=\p{Han})(?<=^.{60})", "\r\n", cut)
         return f"<p class=MsoNormal style='text-indent:32.0pt'>{bold.format(broken)}<span lang=EN-US><o:p></o:p></span></p>"
@@ -256,7 +255,7 @@ def word(paper: Paper) -> bytes:
 def lines(paper: Paper) -> bytes:
     """A page whose text is one cell, its paragraphs parted by `<br>` and set in with blanks; no tags, no declaration."""
     form = {True: "<b>{}</b>", False: "{}"}
-    text = _set(paper, lambda text: "&nbsp;&nbsp;&nbsp; " + form[_level(text) > 0].format(escape(text)), _table, "<br />\r\n")
+    text = _set(paper, lambda text: "&nbsp;&nbsp;&nbsp; " + form[paper.level(text) > 0].format(escape(text)), _table, "<br />\r\n")
     info = " ".join(f"{label}：{value}" for label, value in paper.fields.items())
     page = f"""<html><head><title>{escape(paper.name)}</title></head><body>
 <table width="900"><tr><td colspan="2"><a href="/">首页</a> <a href="/list">通知公告</a> <a href="/mail">局长信箱</a></td></tr>
@@ -272,8 +271,8 @@ def plain(paper: Paper) -> bytes:
     marked = '<span style="display:none">某网</span>'
 
     def paragraph(text: str) -> str:
-        if _level(text):
-            return f"<h{_level(text) + 2}>{escape(text)}</h{_level(text) + 2}>"
+        if paper.level(text):
+            return f"<h{paper.level(text) + 2}>{escape(text)}</h{paper.level(text) + 2}>"
         return f"<section><p>{escape(text[:8])}{marked}{escape(text[8:])}</p></section>"
 
     fields = "".join(f"<div><span>{label}</span><span>：{value}</span></div>" for label, value in paper.fields.items())
