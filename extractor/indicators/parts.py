@@ -27,6 +27,8 @@ _SEVERAL = regex.compile(r"[、和及与]")  # 补贴方案、行政协议等 ar
 _OBJECT_END = regex.compile(r"逐[一家户个]|全部|均|依法|开展|进行|实施|组织")
 # What is said of a matter begins here: how long it takes, from what to what.
 _SUBJECT_END = regex.compile(r"(?:承诺|办理|办结|审批|许可)?(?:办理|办结|审批)?(?:时限|时间|期限)|承诺|平均|[由从]|法定|[压缩减]|\d")
+# 持续优化营商环境行政许可网办率: what was done runs into the subject, and where it ends is not told.
+_DEED = regex.compile(r"持续|优化|推行|推进|推动|落实|深化|加强|强化|提升|打造|显示|表明|大力|全面|积极|扎实|严格|依托|围绕|压减")
 _BEFORE_SUBJECT = regex.compile(r"^(?:.*\d[^、]*、)?(?:[一二三四五六七八九十]{1,2}[是要])?(?:确保|力争|推动|实现|使|让|把|将)*")
 
 
@@ -58,7 +60,8 @@ def category_of_object(match: Match, text: str, frame: Frame) -> str | None:
 def category_of_subject(match: Match, text: str, frame: Frame) -> str | None:
     """The words that open the clause of a figure and say of which matter it is told: 诊所备案办理时间由15个工作日缩短到3个工作日."""
     words = _BEFORE_SUBJECT.sub("", text[frame.clause : max(frame.clause, match.span.start)])
-    return category_of(_SUBJECT_END.split(words, maxsplit=1)[0], match.rule.whole)
+    subject = _SUBJECT_END.split(words, maxsplit=1)[0]
+    return None if _DEED.search(subject) else category_of(subject, match.rule.whole)
 
 
 def category_by(match: Match, text: str, frame: Frame) -> str | None:

@@ -42,7 +42,9 @@ _ENOUGH = regex.compile(
 )
 # What is denied stands at the end of the statement, give or take a word (…的情况); 决策失误 is not the 决策.
 _LOOSE_END = 4
-_LOOSE = regex.compile(r"[的了之被]*(?:案件?|事件|事项|情况|情形|现象|申请|决定|措施|事宜|工作|活动|问题|行为|文件|数量?|发生|出现|被告|办理|会|会议|“?零.{0,3})?(?:的?(?:案件|事项|情况|情形|现象|发生))?")
+_LOOSE = regex.compile(
+    r"[的了之被]*(?:案件?|事件|事项|情况|情形|现象|申请|决定|措施|事宜|工作|活动|问题|行为|文件|数量?|发生|出现|被告|办理|会|会议|“?零.{0,3})?(?:的?(?:案件|事项|情况|情形|现象|发生))?"
+)
 _LIST = regex.compile(r"、|和|或者?|及")
 
 
