@@ -76,8 +76,12 @@ def notices_of(lines: Sequence[PrintedLine]) -> tuple[Notice, ...]:
     recognised = [line for line in lines if line.confidence is not None]
     if not recognised:
         return ()
-    uncertain = [f"{figure} (page {line.page})" for line in recognised for figure in uncertain_figures(Recognised(line.text, line.certainties))]
+    uncertain = [f"{figure} (page {line.page})" for line in recognised if line.certainties for figure in uncertain_figures(_of(line))]
     return (_read_by_ocr(recognised), *([_uncertain(uncertain)] if uncertain else []))
+
+
+def _of(line: PrintedLine) -> Recognised:
+    return Recognised(line.text, line.certainties)
 
 
 def _printed(line: OcrLine, page: int, scale: float) -> PrintedLine:
