@@ -20,7 +20,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from extractor.document import Document, Notice, Source
-from extractor.readers.pages_alignment import aligned
+from extractor.readers.pages_alignment import aligned, mended
 from extractor.readers.pages_blocks import Block, Passage
 from extractor.readers.pages_emphases import find_set_off
 from extractor.readers.pages_furniture import without_furniture
@@ -53,20 +53,19 @@ def document_of_pages(
 
 def _blocks(items: Iterable[PageItem], measure: Measure) -> Iterator[Block]:
     """The passages and tables that rows and the tables of pages make."""
-    for _, group in groupby(items, key=_kind):
+    for is_table, group in groupby(items, key=lambda item: isinstance(item, PageTable)):
         found = list(group)
-        tables = [item for item in found if isinstance(item, PageTable)]
-        rows = [item for item in found if isinstance(item, Row)]
-        if tables:
-            yield from joined_over_pages(tables)
-        elif rows[0].is_single:
-            yield from map(Passage.of_rows, find_paragraphs(rows, measure))
+        if is_table:
+            yield from joined_over_pages(item for item in found if isinstance(item, PageTable))
         else:
-            table = aligned(rows)
-            yield from [table] if table else [Passage.of_rows([row]) for row in rows]
+            yield from _blocks_of_rows(mended([item for item in found if isinstance(item, Row)]), measure)
 
 
-def _kind(item: PageItem) -> str:
-    if isinstance(item, PageTable):
-        return "table"
-    return "text" if item.is_single else "cells"
+def _blocks_of_rows(rows: Iterable[Row], measure: Measure) -> Iterator[Block]:
+    for is_single, group in groupby(rows, key=lambda row: row.is_single):
+        found = list(group)
+        table = None if is_single else aligned(found)
+        if table:
+            yield table
+        else:
+            yield from map(Passage.of_rows, find_paragraphs(found, measure))

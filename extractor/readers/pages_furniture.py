@@ -20,7 +20,7 @@ from extractor.readers.pages_lines import PageSize, PrintedLine, Row, find_rows
 
 DEEPEST = 4  # rows from the edge of a page
 MARGIN, NARROW_MARGIN = 0.2, 0.12  # of the page's height
-FEWEST_PAGES, FEW_PAGES, SHARE = 3, 2, 0.3  # on which a line is repeated: that many, or at least two that are that share of all
+FEWEST_PAGES, FEW_PAGES, SHARE = 3, 2, 0.3  # on which a line is repeated: that many, or two that are such a share of all or counted by the line
 SAME_PLACE = 3.0  # points
 FOOT = 0.88  # of the page's height: below it stands the number of a page that is alone
 
@@ -101,15 +101,14 @@ def _at_one_place(group: list[_Edge]) -> Iterator[list[_Edge]]:
 
 def _is_repeated(place: list[_Edge], pages: int) -> bool:
     """Whether lines at one place are one that is repeated: its numbers are the same on all pages, or count with them."""
-    count = len({edge.row.page for edge in place})
-    if count < FEW_PAGES or count < FEWEST_PAGES and (count < SHARE * pages or place[0].share > NARROW_MARGIN):
+    on_pages = [edge.row.page for edge in place]
+    columns = list(zip(*([int(number) for number in _NUMBER.findall(edge.text)] for edge in place), strict=True))
+    counting = [len({number - page for number, page in zip(numbers, on_pages, strict=True)}) == 1 for numbers in columns]
+    if not all(counts or len(set(numbers)) == 1 for counts, numbers in zip(counting, columns, strict=True)):
         return False
-    counted = zip(*([int(number) for number in _NUMBER.findall(edge.text)] for edge in place), strict=True)
-    return all(_stays_or_counts(numbers, [edge.row.page for edge in place]) for numbers in counted)
-
-
-def _stays_or_counts(numbers: Sequence[int], pages: Sequence[int]) -> bool:
-    return len(set(numbers)) == 1 or len({number - page for number, page in zip(numbers, pages, strict=True)}) == 1
+    count = len(set(on_pages))
+    is_enough = count >= SHARE * pages or any(counting)
+    return count >= FEWEST_PAGES or count >= FEW_PAGES and is_enough and place[0].share <= NARROW_MARGIN
 
 
 def _printed_by_browsers(edges: Iterable[_Edge]) -> Iterator[_Edge]:

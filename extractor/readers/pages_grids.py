@@ -23,6 +23,7 @@ OVERHANG = 8.0  # how far the rules down a page reach below the last one across 
 
 MOST_CROSSINGS = 400_000  # of rules across with rules down: what has more is a drawing
 MOST_PLACES = 40_000
+MOST_GRIDS = 60  # of a page
 
 
 class Rule(NamedTuple):
@@ -69,7 +70,7 @@ def find_grids(rules: Iterable[Rule], page: int) -> list[Grid]:
     if not across or not down or len(across) * len(down) > MOST_CROSSINGS:
         return []
     grids = (_grid(group_across, group_down, page) for group_across, group_down in _groups(across, down))
-    return sorted((grid for grid in grids if grid), key=lambda grid: grid.box[1])
+    return sorted((grid for grid in grids if grid), key=lambda grid: grid.box[1])[:MOST_GRIDS]
 
 
 # --- strokes

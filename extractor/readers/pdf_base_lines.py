@@ -13,6 +13,7 @@ from extractor.readers.pdf_glyphs import Glyph
 # In sizes of the type.
 SAME_LINE = 0.25  # how far base lines may lie apart
 RAISED, SMALL = 0.6, 0.8  # how far a raised or lowered figure stands from its line, and how small it is beside it
+OVERHANG = 0.2  # how far it may reach over the character beside it
 OVERPRINT = 0.15  # how far apart the same character is drawn twice to look bold
 
 LONGEST_RAISED = 12  # glyphs
@@ -54,7 +55,7 @@ def _is_raised(line: Sequence[Glyph], size: float, host: Sequence[Glyph], host_s
 
 def _fits_in(glyph: Glyph, host: Sequence[Glyph], size: float) -> bool:
     """Whether a glyph stands beside one of a line and on none of it."""
-    return -0.1 * size <= min(max(other.left - glyph.right, glyph.left - other.right) for other in host) <= size
+    return -OVERHANG * size <= min(max(other.left - glyph.right, glyph.left - other.right) for other in host) <= size
 
 
 def _without_overprint(line: list[Glyph]) -> list[Glyph]:

@@ -22,9 +22,13 @@ ASCENT, DESCENT = 0.88, 0.12  # of Chinese type
 CELL_GAP, CELL_GAP_OF_DIGITS, WIDE_GAP = 1.5, 1.0, 2.5  # the room between two cells
 GUTTER = 0.4  # the room that a hanging mark leaves between two columns
 LETTER_SPACE = 4.5  # that within `合　　计`, at most
-BLANK_GAP, BLANK_GAP_OF_LATIN, WRITTEN_BLANK = 0.6, 0.15, 0.2  # that of a blank, and of one that was written
+BLANK_GAP, BLANK_GAP_OF_LATIN, BLANK_GAP_OF_FIGURES = 0.6, 0.15, 0.35  # that of a blank; figures are set apart where the file says a wrong width of them
+WRITTEN_BLANK, WRITTEN_BLANK_OF_LATIN = 0.2, -0.1  # that of one that was written
 UNEVEN = 1.6  # how much wider than the others of its line such a gap is
 
+LONGEST_NUMBER = 20  # characters on either side of a blank
+NARROW = 0.75  # the width of a character of Latin script
+FIRST_WIDE = "\u2e80"
 BOLD_SHARE = 0.9  # of the glyphs of a line that is bold
 
 _HAN = regex.compile(r"\p{Han}")
@@ -106,26 +110,33 @@ def _printed(part: Sequence[Glyph], gaps: Sequence[float], page: int) -> Printed
 
 def _text(part: Sequence[Glyph], gaps: Sequence[float]) -> str:
     """The text of a stretch with blanks where words are parted, in Latin script by less room than in Chinese."""
-    if max(gaps[1:], default=0.0) <= BLANK_GAP_OF_LATIN:
+    if max(gaps[1:], default=0.0) <= BLANK_GAP_OF_LATIN and not any(glyph.spaced for glyph in part):
         return "".join(glyph.text for glyph in part)
     least = UNEVEN * _usual(gaps)
-    return part[0].text + "".join(
-        " " + part[place].text if gaps[place] > least and _is_blank_before(part, gaps, place) else part[place].text for place in range(1, len(part))
-    )
+    return part[0].text + "".join(" " + part[place].text if _is_blank_before(part, gaps, place, least) else part[place].text for place in range(1, len(part)))
 
 
-def _is_blank_before(part: Sequence[Glyph], gaps: Sequence[float], place: int) -> bool:
-    if part[place - 1].text.isascii() and part[place].text.isascii():
-        return gaps[place] > BLANK_GAP_OF_LATIN and not _is_in_spaced_number(part, gaps, place)
-    return gaps[place] > (WRITTEN_BLANK if part[place].spaced else BLANK_GAP)
+def _is_blank_before(part: Sequence[Glyph], gaps: Sequence[float], place: int, least: float) -> bool:
+    """Whether there is a blank before a glyph: where one was written less room tells it; ``least`` is what there is more of than between the others."""
+    gap, spaced = gaps[place], part[place].spaced
+    if _is_narrow(part[place - 1]) and _is_narrow(part[place]):
+        own = BLANK_GAP_OF_FIGURES if _is_figure(part[place - 1]) and _is_figure(part[place]) else BLANK_GAP_OF_LATIN
+        is_blank = spaced and gap > WRITTEN_BLANK_OF_LATIN or gap > max(own, least)
+        return is_blank and not _is_in_spaced_number(part, gaps, place)
+    return gap > max(WRITTEN_BLANK if spaced else BLANK_GAP, least)
+
+
+def _is_narrow(glyph: Glyph) -> bool:
+    """Whether a glyph is set as those of Latin script are; quotation marks and dashes may be set either way."""
+    return glyph.text.isascii() or glyph.text < FIRST_WIDE and glyph.right - glyph.left < NARROW * glyph.size
 
 
 def _is_in_spaced_number(part: Sequence[Glyph], gaps: Sequence[float], place: int) -> bool:
     """Whether a number with as much room around each of its digits goes on here: `2 3 . 4`."""
     first = last = place
-    while first and _is_figure(part[first - 1]):
+    while first and place - first < LONGEST_NUMBER and _is_figure(part[first - 1]):
         first -= 1
-    while last < len(part) and _is_figure(part[last]):
+    while last < len(part) and last - place < LONGEST_NUMBER and _is_figure(part[last]):
         last += 1
     inner = gaps[first + 1 : last]
     return len(inner) >= 2 and min(inner) > 0 and max(inner) < 2 * min(inner)

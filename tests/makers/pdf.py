@@ -231,7 +231,10 @@ class Mark:
 
 
 def drawn_pdf(pages: Iterable[Sequence[Mark]], size: tuple[float, float] = (595, 842), *, rotation: int = 0, password: str | None = None) -> bytes:
-    """A PDF of pages with nothing on them but some marks, in a Chinese font that need not be there."""
+    """A PDF of pages with nothing on them but some marks, in a Chinese font that need not be there.
+
+    ``size`` is that of the pages before they are turned by ``rotation`` degrees with the clock.
+    """
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -240,7 +243,8 @@ def drawn_pdf(pages: Iterable[Sequence[Mark]], size: tuple[float, float] = (595,
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     stream = BytesIO()
     encryption = None if password is None else StandardEncryption(password, ownerPassword="owner", canCopy=0)
-    canvas = Canvas(stream, pagesize=size, encrypt=encryption, invariant=1)
+    drawn = size if rotation % 180 == 0 else (size[1], size[0])  # the canvas turns the size too
+    canvas = Canvas(stream, pagesize=drawn, encrypt=encryption, invariant=1)
     for marks in pages:
         canvas.setPageRotation(rotation)
         for mark in marks:
