@@ -10,7 +10,7 @@ from extractor.numbers.units import load_units
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 MULTIPLIER = r"(?:万亿|千万|百万|十万|亿|万|千(?!米|克|瓦|里|字|伏|帕|卡)|百(?!分))"
-EXCESS = r"(?:余|多(?!方|元化|部门|家企业)|来(?=[个名人件次家]))"
+EXCESS = r"(?:余|\+(?=$|[,;。!\n)”人次个条件])|多(?!方|元化|部门|家企业)|来(?=[个名人件次家]))"
 DASH = r"(?:[-–—―~]{1,2}|至|到)"
 UNIT = r"(?:" + "|".join(map(regex.escape, sorted(load_units(), key=len, reverse=True))) + r")"
 

@@ -187,7 +187,11 @@ _HOTLINE = (
 )
 _ALWAYS_ON = r"(?:24小时|7[*×xX]24小时?|365天)(?=[\u4e00-\u9fff“”\"]{0,3}(?:值|在线|服务|自助|不打烊|监控|开放|开通|响应|待命|值守|运行|巡|备勤|畅通|受理|轮|全天|办|动态|政务|警))"
 _CIRCLE = r"\d+(?:分钟|公里|小时)(?=[\u4e00-\u9fff“”]{0,10}(?:圈|响应|抵达|到达现场))"
-_NAME_PART = regex.compile(rf"{_SUM}|{_WORDS}|{_ONE_EACH}|{_TEAMS}|{_AGE}|{_CLASS}|{_CLASS_FROM}|{_ALWAYS_ON}|{_CIRCLE}|{_LINE}|{_HOTLINE}")
+_WITHIN = r"(?:24|48|72)小时(?:内)?(?=[\u4e00-\u9fff]{1,4}率)"  # 24小时扑灭率 is one rate
+_ANNIVERSARY = r"\d+周年"
+_NAME_PART = regex.compile(
+    rf"{_WITHIN}|{_ANNIVERSARY}|{_SUM}|{_WORDS}|{_ONE_EACH}|{_TEAMS}|{_AGE}|{_CLASS}|{_CLASS_FROM}|{_ALWAYS_ON}|{_CIRCLE}|{_LINE}|{_HOTLINE}"
+)
 _SLOGAN_UNIT = regex.compile(rf"{NUMBER}(?:万|亿)?(?:{UNIT})?")
 
 
