@@ -32,14 +32,20 @@ def is_tar(stream: BinaryIO) -> bool:
 
 def unpack_tar(stream: BinaryIO, budget: Budget) -> Iterator[Member | Failure]:
     """The files of an archive in their order; of a packed file that is none, the file. Raises ReadError where it is damaged at its start."""
-    try:
-        archive = tarfile.open(fileobj=stream, mode="r|*")
-    except _BROKEN:
+    archive = _opened(stream)
+    if archive is None:
         stream.seek(0)
         yield _unpacked(stream, budget)
         return
     with archive:
         yield from _members(archive, budget)
+
+
+def _opened(stream: BinaryIO) -> tarfile.TarFile | None:
+    try:
+        return tarfile.open(fileobj=stream, mode="r|*")
+    except _BROKEN:
+        return None
 
 
 def _members(archive: tarfile.TarFile, budget: Budget) -> Iterator[Member | Failure]:
