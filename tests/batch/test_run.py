@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -9,11 +10,15 @@ from pathlib import Path
 import pytest
 
 from extractor import extract_files
+from extractor.batch.extraction import do_task
 from extractor.batch.globs import NameWish
 from extractor.batch.options import Options
+from extractor.batch.parcels import Parcel
+from extractor.batch.parts import Part, Settings, Task, packed
 from extractor.batch.run import extract_into
-from extractor.batch.store.database import StoreError
+from extractor.batch.store.database import StoreError, opened
 from extractor.batch.store.planning import Demand
+from extractor.batch.store.writing import Filing
 from extractor.writers import Target, load_writer
 from schemas import Report
 from tests.batch.folders import asked, contents, small_report, write_archive, write_reports
@@ -167,3 +172,34 @@ def test_what_is_no_database_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="not a database"):
         extract_into(str(place), [str(tmp_path)], ONE)
     assert place.read_text() == "keep me " * 100
+
+
+def test_a_name_that_is_no_text(folder: Path) -> None:
+    (folder / os.fsdecode(b"\xff.txt")).write_text(small_report(9), encoding="utf-8")
+    assert extract_into("out.sqlite", [str(folder)], ONE).done == 8
+    assert asked(Path("out.sqlite"), "SELECT count(*) FROM reports WHERE source = 'in/\\xff.txt'") == [(1,)]
+    summary = extract_into("out.sqlite", [str(folder)], ONE)
+    assert (summary.total, summary.gone) == (0, 0)
+
+
+class _Cut(Parcel):
+    """A parcel that is cut short while it is put in."""
+
+    def parts(self) -> Iterator[Part]:
+        yield next(iter(super().parts()))
+        raise KeyboardInterrupt
+
+
+def test_a_file_is_put_in_whole_or_not_at_all(folder: Path) -> None:
+    extract_into("out.sqlite", [str(folder)], ONE)
+    before = contents(Path("out.sqlite"))
+    with opened("out.sqlite") as connection:
+        filing = Filing(connection, "2")
+        task = Task(0, "in/a/0000.txt")
+        with closing(_Cut(task)) as parcel:
+            for part in do_task(task, Settings()):
+                parcel.add(packed(part))
+            with pytest.raises(KeyboardInterrupt):
+                filing.put(parcel)
+        filing.flush()
+    assert contents(Path("out.sqlite")) == before

@@ -36,11 +36,20 @@ class Filing:
         self._since = 0.0
 
     def put(self, parcel: Parcel) -> list[Lost]:
-        """Puts in all that came of a file; its failures."""
+        """Puts in all that came of a file; its failures. Where that is cut short, all that is not certain yet is taken back."""
         self._begin()
-        path = path_text(parcel.task.path)
+        try:
+            lost = self._put(parcel, path_text(parcel.task.path))
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        if monotonic() - self._since >= TOGETHER:
+            self.flush()
+        return lost
+
+    def _put(self, parcel: Parcel, path: str) -> list[Lost]:
         numbers = self._take_out(path)
-        reports, lost, closing = 0, [], Closing()
+        reports, lost, closing = 0, list[Lost](), Closing()
         for part in parcel.parts():
             match part:
                 case Made():
@@ -52,8 +61,6 @@ class Filing:
                 case Closing():
                     closing = part
         self._close_file(path, closing, reports, lost)
-        if monotonic() - self._since >= TOGETHER:
-            self.flush()
         return lost
 
     def flush(self) -> None:
