@@ -37,9 +37,9 @@ def read(document: Document, rules: tuple[Rule, ...] | None = None) -> Reading:
     """Runs the stages over a document; ``rules`` replaces the packaged catalogue."""
     text = document.view.text
     body = find_body(document)
-    outline = Outline.of(text, body.span, document.view.starts, find_set_off(document, body.below_title))
-    masthead = find_masthead(document, body)
     tables = find_tables(document, body.span)
+    outline = Outline.of(text, body.span, document.view.starts, find_set_off(document, body.below_title), tables.heads)
+    masthead = find_masthead(document, body)
     numerals = find_numerals(text, [heading.label for heading in outline.headings], tables)
     reported = Reported(masthead.year, masthead.signed or masthead.published) if masthead.year else None
     findings = find_indicators(Page(text, body.span, outline, reported, tables), numerals, rules)

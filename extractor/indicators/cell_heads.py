@@ -24,6 +24,7 @@ _OF_WHICH = regex.compile(OF_WHICH)
 _INNER = regex.compile(rf"\((?:{OF_WHICH})(?P<inner>[^()]{{1,12}})\)")
 _UNIT = rf"(?:{MULTIPLIER})?{UNIT}"
 _UNIT_BRACKETS = regex.compile(rf"\((?:计量)?(?:单位)?[:是为]?\s?{_UNIT}(?:[、,/;和及或 ]+{_UNIT})*\)")
+_SIGNS = regex.compile(r"\([增减升降]?[±+\-,、/]+[增减升降]?[+\-]?\)")
 _BRACKETS = regex.compile(r"\([^()]*\)$")
 _BLANKS = regex.compile(r"\s+")
 _TOTAL = regex.compile(
@@ -38,7 +39,7 @@ _CHANGE = regex.compile(
 )
 _TARGET = regex.compile(r"(?:年度|全年|年初|本年度?)?(?:计划|目标|任务|预期|预定)(?:任务|目标|完成|安排|检查)?(?:数量|数|值|量)?")
 _GENERAL = regex.compile(
-    r"(?:办理|实施|处理|完成|发生|统计|实际|累计|本年|决定)*(?:数量|件数|宗数|起数|次数|数值|数据|数|值|人数|户数|家数|金额|总额|总金额|数额|情况|结果|内容|项目|指标|类别|种类|事项|名称|指标值|完成情况|单位|实际|累计|合计数|申请人情况|申请人)?"
+    r"(?:办理|实施|处理|完成|发生|统计|实际|累计|本年|决定)*(?:数量|件数|宗数|起数|次数|数值|数据|数|值|人数|户数|家数|金额|总额|总金额|数额|情况|结果|内容|项目|指标|类别|种类|事项|名称|指标值|完成情况|单位|实际|累计|合计数|申请人情况|申请人|幅度)?"
 )
 _COUNTING = regex.compile(r"(?<=[\p{Han}]{2})(?:实施|办理|处理|完成)?(?:数量|情况|总数|宗数|件数)$")
 _STATED = frozenset({"year", "range", "part", "month", "until", "since"})
@@ -88,7 +89,7 @@ def parse_head(written: str) -> Head:
 
 def _without_brackets(words: str) -> str:
     """Words without brackets that name a unit, a part or an explanation."""
-    plain = _INNER.sub("", _UNIT_BRACKETS.sub("", words))
+    plain = _INNER.sub("", _SIGNS.sub("", _UNIT_BRACKETS.sub("", words)))
     found = _BRACKETS.search(plain)
     return plain[: found.start()] if found and len(found.group()) > LONGEST_BRACKET else plain
 

@@ -12,6 +12,8 @@ from extractor.indicators.parts import category_by, category_of
 from extractor.indicators.reading import Reading
 from extractor.outline.tables import Cell
 
+# All of them come in: 投诉 | 受理量.
+_INTAKE = regex.compile(r"(?:受理|接收|收到|承办|交办|接到|收件)(?:总?数|数量|总?量|件数)?")
 _STATISTICS = regex.compile(r"(?:实施|办理|处理|完成)*(?:情况|数量|结果)?$")
 
 
@@ -22,10 +24,15 @@ def narrowing_heads(lines: Lines, talk: TableTalk, row: Lane, header: Lane, colu
     if answer.by == "caption":
         return [*(row.words if lines.has_kinds_of_rows else ()), *(header.words if lines.has_kinds_of_columns else ())]
     named, other, has_others = (row, header, lines.has_kinds_of_columns) if answer.by == "row" else (column, row, lines.has_kinds_of_rows)
-    items = [head for head in other.words if has_others and not _is_topic(head, answer)]
+    items = [head for head in other.words if has_others and not is_intake(head) and not _is_topic(head, answer)]
     items += [head.words for head in _unnamed(named, answer) if _narrows(head, answer, talk)]
     items += [head.words for head in _behind(named, answer)]
     return items or _modifier(answer)
+
+
+def is_intake(head: str) -> bool:
+    """Whether a head tells of all that came in, and so narrows nothing."""
+    return _INTAKE.fullmatch(head) is not None
 
 
 def _is_topic(head: str, answer: Answer) -> bool:

@@ -16,11 +16,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import regex
+
 from extractor.indicators.cell_heads import Head, parse_head
 from extractor.numbers.periods import Period
 from extractor.outline.table_paths import Line
 from extractor.outline.tables import Table
 from extractor.spans import Span
+
+_SHARE = regex.compile(r"占比|比重|占总")
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,20 @@ class Lane:
         return next((head.inner for head in reversed(self.heads) if head.inner), "")
 
     @cached_property
+    def is_level(self) -> bool:
+        """Whether it tells how much there was, and neither a change nor a plan."""
+        return not (self.is_change or self.is_target)
+
+    @cached_property
     def is_measure(self) -> bool:
         """Whether its words can name an indicator of its own."""
-        return bool(self.words) and not (self.is_change or self.is_target or self.of_which or self.is_total)
+        return bool(self.words) and self.is_level and not (self.of_which or self.is_total)
+
+    @cached_property
+    def can_change(self) -> bool:
+        """Whether a column of changes can be about it: this year's figures that are no shares."""
+        is_of_last_year = self.period is not None and self.period.kind == "last_year"
+        return self.is_level and not is_of_last_year and not (self.words and _SHARE.search(self.words[-1]))
 
 
 class Lines:
@@ -108,15 +123,28 @@ class Lines:
         """The column that holds the sums of a column and others."""
         return self._total_columns.over(column)
 
-    def measure_of(self, column: int) -> Lane:
-        """The column whose words name the figures of a column: for changes and plans without any, the nearest one to its left or right."""
+    def base_of(self, column: int) -> int:
+        """The column whose figures a column is about: itself, unless it only tells of changes or plans.
+
+        Changes stand to the right of what changed; a plan stands beside what was done.
+        """
         lane = self.columns[column]
         if lane.words or not (lane.is_change or lane.is_target):
-            return lane
-        order = list(self.columns)
-        place = order.index(column)
-        near = [*reversed(order[:place]), *order[place + 1 :]]
-        return next((self.columns[other] for other in near if self.columns[other].is_measure), lane)
+            return column
+        place = self._order.index(column)
+        left, right = self._order[:place][::-1], self._order[place + 1 :]
+        if lane.is_target:
+            return next((other for other in (*right[:1], *left[:1]) if self.columns[other].is_level), column)
+        return next((other for other in left if self.columns[other].can_change), column)
+
+    @cached_property
+    def _order(self) -> list[int]:
+        return list(self.columns)
+
+    @cached_property
+    def has_targets(self) -> bool:
+        """Whether a column tells plans."""
+        return any(lane.is_target for lane in self.columns.values())
 
     @cached_property
     def has_kinds_of_rows(self) -> bool:

@@ -12,7 +12,7 @@ import regex
 
 from extractor.indicators.bind import Surroundings
 from extractor.indicators.cell_heads import Head
-from extractor.indicators.cell_items import mark_rivals, narrowing_heads
+from extractor.indicators.cell_items import is_intake, mark_rivals, narrowing_heads
 from extractor.indicators.cell_lines import Lane, Lines
 from extractor.indicators.cell_periods import told_in_table
 from extractor.indicators.cell_talk import Answer, Question, TableTalk
@@ -30,7 +30,8 @@ from extractor.spans import Span
 SAMPLE = 12  # rows by which a column is tried for an indicator of its own
 
 # A header of one step of what the row names: 行政处罚 | 受理 | 办结.
-_STEP = regex.compile(r"申请|受理|办结|办理|审结|完成|结案|许可|不予|撤销|准予|驳回|维持|终止|尚未|未结|结转")
+_STEP = regex.compile(r"申请|受理|承办|收到|接收|交办|办结|办理|答复|审结|完成|结案|满意|许可|不予|撤销|准予|驳回|维持|终止|尚未|未结|结转")
+_SHARE_OF_PLAN = regex.compile(r"(?:目标|计划|任务)?(?:完成|达成)(?:率|比例|进度)")
 _COUNTED = regex.compile(r"(?:数|量|额|率|次|费|款|金)$")
 _OFFICE = regex.compile(r".*(?<!查|惩|议|判|场)(?:局|委|委员会|办公室|支队|大队|中队|分局|所|镇|乡|街道|街道办事?处?|县|区|市|科|处|股|队)")
 
@@ -54,6 +55,11 @@ class Sense:
         return self.row.is_target or self.header.is_target
 
     @property
+    def is_level(self) -> bool:
+        """Whether it tells how much there was."""
+        return not (self.is_change or self.is_target)
+
+    @property
     def is_sum(self) -> bool:
         """Whether it is the total of others."""
         return self.row.is_total or self.header.is_total
@@ -75,7 +81,7 @@ class TableReader:
         """The readings of the figures of the table; ``quantities`` are they by where their digits begin."""
         cells = [cell for cell in self.table.cells if cell.digits in quantities]
         self.named_columns = frozenset(self._named_columns(cells, quantities))
-        answers = {cell.digits: self.answer(cell, quantities[cell.digits]) for cell in cells}
+        answers = self._answers(cells, quantities)
         readings = {cell.digits: self._reading(cell, quantities[cell.digits], answers[cell.digits]) for cell in cells}
         across = frozenset(digits for digits, answer in answers.items() if answer and answer.by == "row")
         mark_rivals(cells, readings, self.lines)
@@ -89,12 +95,25 @@ class TableReader:
 
     def sense(self, cell: Cell) -> Sense:
         """The heads of a cell by what they say."""
-        return Sense(self.lines.rows[cell.row], self.lines.columns[cell.column], self.lines.measure_of(cell.column))
+        header = self.lines.columns[cell.column]
+        return Sense(self.lines.rows[cell.row], header, self.lines.columns[self.lines.base_of(cell.column)])
+
+    def _answers(self, cells: Sequence[Cell], quantities: Mapping[int, Quantity]) -> dict[int, Answer | None]:
+        """The answer for each cell by its digits; a change has that of what changed."""
+        answers = {cell.digits: self.answer(cell, quantities[cell.digits]) for cell in cells if self.sense(cell).is_level}
+        at = {(cell.row, cell.column): answers[cell.digits] for cell in cells if cell.digits in answers}
+        for cell in cells:
+            if cell.digits not in answers:
+                base = at.get((cell.row, self.lines.base_of(cell.column)))
+                answers[cell.digits] = base or self.answer(cell, quantities[cell.digits])
+        return answers
 
     def answer(self, cell: Cell, quantity: Quantity) -> Answer | None:
         """The rule that the heads of a cell name."""
         sense = self.sense(cell)
         column, row = sense.column, sense.row
+        if self.lines.has_targets and column.words and _SHARE_OF_PLAN.fullmatch(column.words[-1]):
+            return None
         by_column = self._ask(column.said, row.words, quantity, "column", sense)
         if by_column and not by_column.is_stage:
             return by_column
@@ -173,6 +192,8 @@ class TableReader:
         """What hangs on the whole: a figure that has only the rule of another one is a part of that, and its name."""
         sense = self.sense(cell)
         if reading.rule is not None and answer is None:
-            reading.part |= bool(sense.row.words or sense.header.words)
+            reading.part |= bool(sense.row.words) or not all(map(is_intake, sense.header.words))
+        if reading.whole is not None and reading.whole.code == reading.code and reading.told == reading.whole.told:
+            reading.part = True
         named = NamedBy(answer.by if answer else self._likely_side(sense), reading.rule, self.subject)
         reading.name = figure_name(named, sense.row, sense.header, sense.column, reading, is_inner=cell.is_inner)

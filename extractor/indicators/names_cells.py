@@ -20,7 +20,7 @@ from extractor.indicators.rules import Rule
 from extractor.outline.table_words import is_paperwork
 
 # Steps that say nothing without the thing that they are of.
-_STEP = regex.compile(r"(?:受理|申请|办结|办理|办件|完成|审结|答复|接收|收到|合格|抽检|通过)(?:总?数|数量|总量|量|率)?")
+_STEP = regex.compile(r"(?:受理|申请|承办|办结|办理|办件|完成|审结|答复|接收|收到|满意|合格|抽检|通过)(?:总?数|数量|总量|量|率)?")
 _RATES = frozenset({"%", "‰", "百分点"})
 LONGEST_SUBJECT, LONGEST_SECTION = 24, 12  # code points
 
@@ -32,7 +32,7 @@ _TIME = regex.compile(
     r"(?:(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年度?|今年|本年度?|全年|[上下]半年|\d{1,2}[-—~至]?\d{0,2}月(?:份)?|近[\d一二两三四五]年)(?:以来|期间)?"
 )
 _ENDING = regex.compile(
-    r"(?:数据|实施|办理|处理|完成|开展|工作|基本|主要)*(?:情况|数量|数据|进展)?(?:对比|比较|分析|分布)?(?:年度)?(?:统计|汇总|一览|明细)?(?:年报|报)?表?$"
+    r"(?:数据|实施|办理|处理|完成|开展|工作|基本|主要)*(?:情况|数量|[件次宗人户]数|数据|进展)?(?:对比|比较|分析|分布)?(?:年度)?(?:统计|汇总|一览|明细)?(?:年报|报)?表?$"
 )
 _EACH = regex.compile(r"^各[\p{Han}]{1,4}?(?=行政|执法|立案|案件|许可|处罚|检查|复议|信访|投诉)")
 
@@ -69,7 +69,7 @@ def figure_name(named: NamedBy, row: Lane, header: Lane, column: Lane, reading: 
     heads = (*column.phrase, header.inner) if is_inner else column.phrase
     item, measure = _sides(named, _short(row.phrase), heads)
     if reading.aspect == "target":
-        measure = f"{measure.removeprefix('实际').removesuffix('数')}计划" if header.is_target or row.is_target else measure
+        measure = f"计划{measure.removeprefix('实际').removeprefix('完成')}" if header.is_target or row.is_target else measure
     is_sum = (row.is_total or header.is_total) and reading.frame.quantity.unit not in _RATES
     name = cell_name(item, measure, _unit(reading), is_total=is_sum)
     return f"{name}同比变化" if reading.aspect == "change" else name
@@ -79,7 +79,7 @@ def _sides(named: NamedBy, row: Sequence[str], column: Sequence[str]) -> tuple[s
     """The heads that say which one, and those that say what of it is counted."""
     if named.by == "caption":
         return composed([*row, *column]), named.subject
-    if named.by == "row" or not column:
+    if named.by == "row" and not (column and _STEP.fullmatch(column[-1])) or not column:
         item, measure = composed(column), composed(row)
     else:
         item, measure = composed(row), composed(column)

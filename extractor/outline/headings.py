@@ -45,13 +45,15 @@ class Heading:
         return self.label.start
 
 
-def find_headings(text: str, body: Span, gaps: Sequence[int] = (), set_off: Sequence[Label] = ()) -> tuple[Heading, ...]:
+def find_headings(text: str, body: Span, gaps: Sequence[int] = (), set_off: Sequence[Label] = (), cells: Sequence[Span] = ()) -> tuple[Heading, ...]:
     """The headings within the body of a view, in reading order.
 
     ``gaps`` are the view's offsets where white space was taken out (``View.starts``); they help where nothing else parts a
-    title from its text. ``set_off`` are the places of lines without a label that their format shows to be headings.
+    title from its text. ``set_off`` are the places of lines without a label that their format shows to be headings. ``cells``, in
+    order, name rows and columns of tables and head nothing else.
     """
-    places = find_places(_with_set_off(with_bare_titles(text, body, list(find_labels(text, body))), set_off))
+    labels = _with_set_off(with_bare_titles(text, body, list(find_labels(text, body))), set_off)
+    places = find_places([label for label in labels if not _is_within(label.span.start, cells)])
     limits = [place.label.span.start for place in places[1:]] + [body.end]
     titles = [_title(text, place, limit, gaps) for place, limit in zip(places, limits, strict=False)]
     ends = _ends(places, body)
@@ -67,6 +69,15 @@ def _with_set_off(labels: list[Label], set_off: Sequence[Label]) -> list[Label]:
     """All labels in order; a line that has one of its own needs no other."""
     taken = {label.span.start for label in labels}
     return sorted([*labels, *(label for label in set_off if label.span.start not in taken)], key=lambda label: label.span) if set_off else labels
+
+
+def _is_within(offset: int, cells: Sequence[Span]) -> bool:
+    index = bisect_right(cells, offset, key=_start) - 1
+    return index >= 0 and offset < cells[index].end
+
+
+def _start(cell: Span) -> int:
+    return cell.start
 
 
 def _title(text: str, place: Place, limit: int, gaps: Sequence[int]) -> Span:
@@ -105,9 +116,9 @@ class Outline:
     _starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str, body: Span, gaps: Sequence[int] = (), set_off: Sequence[Label] = ()) -> "Outline":
+    def of(cls, text: str, body: Span, gaps: Sequence[int] = (), set_off: Sequence[Label] = (), cells: Sequence[Span] = ()) -> "Outline":
         """The outline of a body of a view; the arguments are those of find_headings."""
-        headings = find_headings(text, body, gaps, set_off)
+        headings = find_headings(text, body, gaps, set_off, cells)
         return cls(headings, tuple(heading.start for heading in headings))
 
     def at(self, offset: int) -> Heading | None:

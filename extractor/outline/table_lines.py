@@ -60,10 +60,13 @@ def _lines(document: Document, body: Span, taken: Sequence[Span]) -> Iterator[_L
             continue
         number += 1
         mark = _mark(found.group())
-        place = view.place(found.start() + len(found.group()) - len(found.group().lstrip(_EDGES)))
-        index = bisect_right(starts, place) - 1
-        if mark and not (index >= 0 and place < taken[index].end):
+        if mark and not (taken and _is_taken(view.place(_trimmed(text, Span(*found.span())).start), starts, taken)):
             yield _Line(Span(*found.span()), number, mark)
+
+
+def _is_taken(place: int, starts: Sequence[int], taken: Sequence[Span]) -> bool:
+    index = bisect_right(starts, place) - 1
+    return index >= 0 and place < taken[index].end
 
 
 def _with_edges(text: str, body: Span) -> Span:
@@ -129,7 +132,7 @@ def _trimmed(text: str, line: Span) -> Span:
 def _tabbed(document: Document, lines: list[_Line]) -> list[list[Item]]:
     """Rows parted by tabs: each tab begins a cell, unless the rows are as wide as each other only where several count as one."""
     rows = [_cells(document, line.span, _TAB) for line in lines]
-    if len({len(row) for row in rows}) > 1:
+    if len({len(row) for row in rows}) > 1 and not any(document.text[line.span.start] == "\t" for line in lines):
         loose = [_cells(document, _trimmed(document.text, line.span), _TABS) for line in lines]
         if len({len(row) for row in loose}) == 1 and len(loose[0]) > 1:
             return loose

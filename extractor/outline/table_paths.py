@@ -173,7 +173,8 @@ class _Nest:
             self.open.clear()
             return None
         else:
-            return next((entry.index for entry in reversed(self.open) if entry.index not in self.with_figures), None)
+            self.open = [entry for entry in self.open if entry.index not in self.with_figures]
+            return self.open[-1].index if self.open else None
         if rank is not None:
             self.open.append(_Open(rank, index, parent))
         return parent
@@ -182,8 +183,9 @@ class _Nest:
         """What a row of a rank stands under: the same as the last one of its rank, or else the last one of a higher rank."""
         same: _Open | None = None
         while self.open and self.open[-1].rank >= rank:
-            same = self.open.pop()
-        if same is not None and same.rank == rank:
+            closed = self.open.pop()
+            same = closed if same is None and closed.rank == rank else same
+        if same is not None:
             return same.parent
         return self.open[-1].index if self.open else None
 

@@ -17,6 +17,7 @@ from extractor.outline.table_sheets import Sheet
 from extractor.outline.table_words import (
     LONGEST_NAME,
     Kind,
+    is_date_header,
     is_identifier_header,
     is_remarks_header,
     is_serial_header,
@@ -50,7 +51,7 @@ def shape_of(sheet: Sheet) -> Shape:
     left = [column for column in columns if column not in (*serials, *identifiers, unit)]
     figures = tuple(column for column in left if not is_remarks_header(sheet.headed(column)) and _is_of_figures(sheet, column, is_first=column == left[0]))
     words = [column for column in left if column not in figures]
-    heads = tuple(column for column in words if (not figures or column < figures[0]) and _is_of_heads(sheet, column))
+    heads = tuple(column for column in words if figures and column < figures[0] and _is_of_heads(sheet, column))
     return Shape(serials, heads, identifiers, unit, figures, tuple(column for column in words if column not in heads))
 
 
@@ -81,4 +82,6 @@ def _is_of_figures(sheet: Sheet, column: int, *, is_first: bool) -> bool:
 
 def _is_of_heads(sheet: Sheet, column: int) -> bool:
     words = [row[column].words for row in sheet.rows if row[column].kind in (Kind.TEXT, Kind.VALUE)]
-    return bool(words) and sum(map(len, words)) <= LONGEST_NAME * len(words) and not is_remarks_header(sheet.headed(column))
+    header = sheet.headed(column)
+    short = bool(words) and sum(map(len, words)) <= LONGEST_NAME * len(words)
+    return short and not is_remarks_header(header) and not is_date_header(header)

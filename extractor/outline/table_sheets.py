@@ -92,9 +92,10 @@ def _has_figures(row: Row) -> bool:
 def is_numbered(row: Row) -> bool:
     """Whether a row numbers the columns: 甲 乙 1 2 3."""
     words = [item.words.strip("()") for item in row if item.words]
-    numbers = [int(word) for word in words if word.isascii() and word.isdigit()]
-    in_order = numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= 1
-    return in_order and all(map(is_numbering, words)) and (len(numbers) < len(words) or len(numbers) >= FEWEST_NUMBERED)
+    letters = sum(not (word.isascii() and word.isdigit()) for word in words)
+    numbers = [int(word) for word in words[letters:] if word.isascii() and word.isdigit()]
+    in_order = numbers == list(range(1, len(words) - letters + 1)) and len(numbers) > 0
+    return in_order and all(map(is_numbering, words)) and (letters > 0 or len(numbers) >= FEWEST_NUMBERED)
 
 
 def _continues(above: Row, row: Row) -> bool:

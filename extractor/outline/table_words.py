@@ -31,7 +31,7 @@ _VALUE = regex.compile(
     rf"(?: ?\((?:其中[:,、]?)?[^\d()]{{0,12}}(?P<inner>{_NUMBER} ?{_UNIT})\))?"
 )
 # Whole cells that begin like a value: dates, codes, numbers of telephones, classes.
-_NO_VALUE = regex.compile(r"(?:19|20)\d\d年度?|\d{1,2}月份?|\d{1,2}[日号]|(?:19|20)\d\d[年.]\d{1,2}月?|\d季度|0\d+|\d{12,}|[^%]*以[上下内]")
+_NO_VALUE = regex.compile(r"(?:19|20)\d\d年\p{Han}*|\d+号\p{Han}+|\d{1,2}月份?|\d{1,2}[日号]|(?:19|20)\d\d[年.]\d{1,2}月?|\d季度|0\d+|\d{12,}|[^%]*以[上下内]")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
 # 一、 (一) 1. (1) ①: each may be broken down by those after it.
@@ -41,6 +41,7 @@ _LABEL = regex.compile(rf"(?:{OF_WHICH})?(?:" + "|".join(f"({pattern})" for patt
 
 _SERIAL = regex.compile(r"(?:序\s*号|编\s*号|序|项次|栏次|行次|行号|序列|[Nn][Oo]\.?|#)")
 _IDENTIFIER = regex.compile(r"(?:[\p{Han}()]*(?:电话|手机|传真|邮编|邮箱|证号|文号|案号|字号|代码|编码|号码|网址|账号))|代码|编号")
+_WHEN_WHERE = regex.compile(r"\p{Han}{0,6}(?:时间|日期|地点)")
 _UNIT_COLUMN = regex.compile(r"计[量算]\s*单位|单\s*位|度量单位")
 _REMARKS = regex.compile(r"备\s*注|附\s*注|注|说\s*明|情况说明|填报说明|备注说明")
 _NUMBERING = regex.compile(r"[甲乙丙丁戊己]|栏次|\(?\d{1,2}\)?|[①-⑳]|\d{1,2}=[\d+\-()]+")
@@ -91,6 +92,11 @@ def is_serial_header(words: str) -> bool:
 def is_identifier_header(words: str) -> bool:
     """Whether the numbers below are telephones, codes and the like."""
     return _IDENTIFIER.fullmatch(words) is not None
+
+
+def is_date_header(words: str) -> bool:
+    """Whether a column so headed says when or where, and names nothing."""
+    return _WHEN_WHERE.fullmatch(words) is not None
 
 
 def is_unit_header(words: str) -> bool:

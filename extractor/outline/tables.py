@@ -90,11 +90,12 @@ def find_tables(document: Document, body: Span) -> Tables:
         caption = _caption(text, end, grid.span.start)
         made += [_Made(text, sheet, caption, grid.span) for sheet in sheets_of(grid)]
         end = grid.span.end
-    kept = [each for each in made if each.is_table]
+    # A drawn table without figures has serial numbers and text all the same; lines of text without them are none.
+    kept = [each for each in made if each.is_table or each.sheet.drawn]
     return Tables(
-        tuple(table for each in kept if (table := each.table()).cells),
-        tuple(sorted(set(chain.from_iterable(heads_of(each.sheet, each.shape) for each in kept)))),
-        tuple(sorted(set(chain.from_iterable(told_of(each.sheet, each.shape) for each in made if each.is_table or each.sheet.drawn)))),
+        tuple(table for each in kept if each.is_table and (table := each.table()).cells),
+        tuple(sorted(set(chain.from_iterable(heads_of(each.sheet, each.shape) for each in kept if each.is_table)))),
+        tuple(sorted(set(chain.from_iterable(told_of(each.sheet, each.shape) for each in kept)))),
         tuple(sorted(set(chain.from_iterable(marks_of(each.sheet, each.shape) for each in kept)))),
     )
 
