@@ -24,6 +24,7 @@ _BESIDE = "作者|责任编辑|编辑|审核|浏览(?:次数|量)|点击(?:次�
 _TOOLS = "字体(?:大小)?|字号|分享到?|打印|关闭|视力保护色|背景色|保护视力色?|朗读|语音播报|扫一扫"  # that look like labels
 
 _BLANKS = r"[ \u3000\xa0]"
+_ANY = rf"(?:\p{{Han}}{{2,8}}|\p{{Han}}(?:{_BLANKS}{{1,3}}+\p{{Han}}){{1,3}})"  # a label that is not listed
 
 
 def _spaced(words: str) -> str:
@@ -33,10 +34,10 @@ def _spaced(words: str) -> str:
 
 _LABEL = regex.compile(
     rf"[\[【]?(?:(?P<wanted>{_spaced(_WANTED)})|(?<!\p{{Han}})(?P<wanted>{_spaced(_SHORT)})|(?P<tool>{_spaced(_TOOLS)})|(?P<other>{_spaced(_BESIDE)})"
-    rf"|(?<![^\s|】\]])(?P<other>\p{{Han}}(?:{_BLANKS}{{0,3}}+\p{{Han}}){{1,7}}))\s{{0,4}}+(?:[\]】]\s{{0,2}}+[:：]?|[:：])"
+    rf"|(?<![^\s|】\][【])(?P<other>{_ANY}))\s{{0,4}}+(?:[\]】]\s{{0,2}}+[:：]?|[:：])"
 )
 _ALONE = regex.compile(
-    rf"[\W_]{{0,4}}+(?:(?P<wanted>{_spaced(_WANTED)}|{_spaced(_SHORT)})|(?P<other>\p{{Han}}(?:{_BLANKS}{{0,3}}+\p{{Han}}){{1,7}}))[\W_]{{0,3}}+"
+    rf"[\W_]{{0,4}}+(?:(?P<wanted>{_spaced(_WANTED)}|{_spaced(_SHORT)})|(?P<other>{_ANY}))[\W_]{{0,3}}+"
 )
 _CUT = regex.compile(r"[【|]|[\s\u3000]{3,}|[\s\u3000](?:字[体号]|打印|关闭|分享|收藏)")
 _STAMP = regex.compile(

@@ -20,7 +20,8 @@ ASCII_BLANKS = " \t\r\n\f"
 
 _WIDE = r"[\p{Han}\p{Nd}\u3000-\u303f\uff00-\uffef“”‘’—…·]"
 _LINE_END = r"[ \t\r\f]*+\n[ \t\r\n\f]*+"
-_SOURCE_LINE_END = regex.compile(rf"(?<={_WIDE}){_LINE_END}(?={_WIDE}|[.,%‰])(?!\d{{1,2}}:\d\d)|(?<=\d[.,]){_LINE_END}(?=\d)")
+# A line end before a label, or before the hour of a date, parts what stands side by side.
+_SOURCE_LINE_END = regex.compile(rf"(?<={_WIDE}){_LINE_END}(?={_WIDE}|[.,%‰])(?!\d{{1,2}}:\d\d|\p{{Han}}{{2,8}}[:：])|(?<=\d[.,]){_LINE_END}(?=\d)")
 _BLANKS = regex.compile(r"[ \t\r\n\f]+")
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _HAN = regex.compile(r"\p{Han}")

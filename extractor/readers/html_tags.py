@@ -24,7 +24,7 @@ _SITES = "sitename og:site_name application-name"
 LABELS = {"ArticleTitle": _TITLES.split(), "PubDate": _DATES.split(), "ContentSource": _SOURCES.split(), "SiteName": _SITES.split()}
 
 LONGEST = 200  # code points of a value
-_REPORT = regex.compile("报告|报吿|報告|总结|總結|汇报|情况|公报|年报|公告|公示")
+_REPORT = regex.compile("报告|報告|总结|總結|汇报|匯報|情况|情況|公报|年报")
 # What tells the title of one report from the name of a column of reports.
 _YEAR = regex.compile(r"[12][09]\d\d|二[〇○零]")
 _OWN = regex.compile("[12][09]\\d\\d|二[〇○零]|^(?!法治|依法).*(?:[局委厅办院镇乡县市区省]|政府|中心|街道)")
