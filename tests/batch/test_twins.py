@@ -1,11 +1,15 @@
 """The same report twice: found, linked, and counted once in the panel."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from extractor.batch.options import Options
 from extractor.batch.run import extract_into
+from extractor.batch.store.panel import refresh_panel
+from extractor.batch.store.twins import link_twins
 from tests.batch.folders import asked, small_report
 from tests.makers.docx import docx_of
 from tests.samples import ROOT
@@ -71,3 +75,14 @@ def test_links_follow_what_changes(folder: Path) -> None:
     write(folder, d=small_report(9))
     assert links("c.txt") == [("b.txt", "c.txt")]
     assert asked(Path("out.sqlite"), "SELECT sources FROM panel WHERE sources LIKE '%c.txt%'") == [("in/c.txt",)]
+
+
+def test_a_scan_with_a_figure_misread_is_the_same_and_no_original(folder: Path) -> None:
+    write(folder, a=small_report(3).replace("立案查处水事违法案件10件", "立案查处水事违法案件18件"), b=small_report(3))
+    assert links() == [], "two typed reports that differ contradict each other, and a panel shows it"
+    with closing(sqlite3.connect("out.sqlite", isolation_level=None)) as connection:
+        connection.execute("UPDATE indicators SET confidence = 0.7 WHERE source = 'in/a.txt'")
+        link_twins(connection)
+        assert connection.execute("SELECT source FROM origins JOIN reports USING (report) WHERE same_as IS NOT NULL").fetchall() == [("in/a.txt",)]
+        refresh_panel(connection)
+        assert connection.execute("SELECT sources FROM panel").fetchall() == [("in/b.txt",)]
