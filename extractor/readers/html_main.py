@@ -41,31 +41,28 @@ _ASIDE_TAGS = frozenset({"nav", "footer", "aside"})
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much text stands before each line of a page, of the kind that reports consist of: sentences, and tables of figures."""
+    """How much text stands before each line of a page, of the kind that reports consist of: sentences, and tables of figures.
+
+    ``copies`` are the long lines that have stood on the page before.
+    """
 
     before: tuple[int, ...]
+    copies: frozenset[int]
 
     @classmethod
     def of(cls, page: Page) -> "Weights":
         """The weights of a page. Nothing weigh copies, as pages have them for small screens, and summaries beside links to what they sum up."""
         prose = [number for number, line in enumerate(page.lines) if is_prose(line) and not _is_summary(page.lines, number)]
         weights = [0] * len(page.lines)
-        seen: set[str] = set()
+        copies = _copies(page.lines)
         for number in [*prose, *_figures(page)]:
-            text = page.lines[number].text
-            if len(text) < LONG or text not in seen:
-                weights[number] = len(text)
-            seen.add(text)
-        return cls((0, *accumulate(weights)))
+            weights[number] = len(page.lines[number].text) if number not in copies else 0
+        return cls((0, *accumulate(weights)), copies)
 
     def within(self, box: Box | range) -> int:
         """The weight of a range of lines."""
         first, last = (box.start, box.end) if isinstance(box, Box) else (box.start, box.stop)
         return self.before[last] - self.before[first]
-
-    def has(self, number: int) -> bool:
-        """Whether a line weighs anything."""
-        return self.before[number] < self.before[number + 1]
 
     @property
     def all(self) -> int:
@@ -103,6 +100,16 @@ def shown(page: Page) -> Page:
     if not hidden or hidden <= 2 * sum(len(line.text) for line in page.lines if is_prose(line)):
         return page
     return replace(page, lines=[line._replace(hidden=False) for line in page.lines])
+
+
+def _copies(lines: Sequence[Line]) -> frozenset[int]:
+    seen: set[str] = set()
+    copies = set()
+    for number, line in enumerate(lines):
+        if len(line.text) >= LONG and not line.hidden:
+            copies.update({number} if line.text in seen else ())
+            seen.add(line.text)
+    return frozenset(copies)
 
 
 def _is_summary(lines: Sequence[Line], number: int) -> bool:
@@ -161,7 +168,7 @@ def _extended(page: Page, main: range, weights: Weights) -> range:
     beside = lines_beside(page, weights, main)
     for number in range(main.stop, len(page.lines)):
         line = page.lines[number]
-        if number in beside or is_foreign(line) or is_prose(line) and not weights.has(number):
+        if number in beside or number in weights.copies or is_foreign(line):
             break
         if is_prose(line) or is_signature(line.text):
             end = number + 1
@@ -185,4 +192,4 @@ def is_foreign(line: Line) -> bool:
     >>> is_foreign(Line("来源：本网")), is_foreign(Line("县人民政府："))
     (True, False)
     """
-    return not line.hidden and (is_furniture(line) or is_only_fields(line.text) or len(line.text) < 3)
+    return not line.hidden and (is_furniture(line) or is_only_fields(line.text))

@@ -123,7 +123,6 @@ def test_what_is_of_the_page_is_left_out_within_the_text(foreign: str, place: in
         "表1 打印店检查情况",
         "（联系人：张三，联系电话：0000-1234567）",
         "相关工作稳步推进，来源可查、去向可追。",
-        "正文",
         "二、分享经验",
         "特此报告。",
         "（此件公开发布）",
