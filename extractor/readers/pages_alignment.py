@@ -16,23 +16,23 @@ from operator import itemgetter
 
 from extractor.readers.pages_blocks import Passage, TableBlock
 from extractor.readers.pages_lines import Cell, PrintedLine, Row, gaps_of
-from extractor.readers.pages_measure import LABEL
-from extractor.readers.pages_paragraphs import NARROW_WIDTH, first_width
+from extractor.readers.pages_paragraphs import NARROW_WIDTH
+from extractor.readers.pages_wrapped import interleaved, unwrapped
 
 SAME_EDGE = 0.4  # sizes of the type that the left edges of one column may differ
-ROOM = 0.5  # sizes of the type: as much of it before the next column is none
-CLOSE = 2.2  # heights of a row between those of one table
+ROOM = 0.5  # sizes of the type before a column
 
 Span = tuple[float, float]
 
 
 def mended(rows: Sequence[Row]) -> list[Row]:
     """The rows of a text with those of its tables whole: cells that nearly touch are parted, what was broken within a cell is joined."""
+    rows = interleaved(rows)
     in_table = [not row.is_single or _is_amid(rows, place) for place, row in enumerate(rows)]
     found: list[Row] = []
     for is_table, group in groupby(zip(rows, in_table, strict=True), key=itemgetter(1)):
         part = [row for row, _ in group]
-        found += _unwrapped(_parted(part)) if is_table else part
+        found += unwrapped(_parted(part)) if is_table else part
     return found
 
 
@@ -49,31 +49,6 @@ def aligned(rows: Sequence[Row]) -> TableBlock | None:
 def _is_amid(rows: Sequence[Row], place: int) -> bool:
     """Whether a row stands alone between rows of several cells."""
     return 0 < place < len(rows) - 1 and not rows[place - 1].is_single and not rows[place + 1].is_single
-
-
-def _unwrapped(rows: Sequence[Row]) -> list[Row]:
-    """The rows with those joined to the one above that only go on with one of its cells."""
-    joined: list[Row] = []
-    for row, below in zip(rows, [*rows[1:], None], strict=True):
-        place = _wrapped_in(row, joined[-1], below) if joined and below else None
-        if place is None:
-            joined.append(row)
-        else:
-            above = joined[-1]
-            cells = (*above.cells[:place], above.cells[place] + row.cells[0], *above.cells[place + 1 :])
-            joined[-1] = replace(above, cells=cells)
-    return joined
-
-
-def _wrapped_in(row: Row, above: Row, below: Row) -> int | None:
-    """The number of the cell of the row above that a row goes on with: it had no room for what comes next, and the table goes on below."""
-    if above.is_single or below.is_single or not row.is_single or LABEL.match(row.text) or below.middle - above.middle > 2 * CLOSE * row.size:
-        return None
-    ends = [*(cell[0].left for cell in above.cells[1:]), float("inf")]
-    for place, (cell, end) in enumerate(zip(above.cells, ends, strict=True)):
-        if abs(cell[0].left - row.left) <= SAME_EDGE * row.size and row.right < end < cell[-1].right + (first_width(row.text) + ROOM) * row.size:
-            return place
-    return None
 
 
 # --- columns

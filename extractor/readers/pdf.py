@@ -3,7 +3,7 @@
 - ``pdf_glyphs``, ``pdf_frame``: characters with their places, on the page turned upright
 - ``pdf_base_lines``, ``pdf_lines``: printed lines of them
 - ``pdf_drawings``: rules and images
-- ``pdf_page``: all that stands on a page
+- ``pdf_page``: all that stands on a page; ``pdf_fields``: what was written into a form
 - ``pdf_scans``: pages that are images
 
 What becomes of the lines is the same for all formats with pages: see ``pages``.
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from extractor.document import Document, Notice, Source
 from extractor.errors import EmptyFile, ReadError
 from extractor.readers.pages import document_of_pages
+from extractor.readers.pdf_fields import page_with_fields
 from extractor.readers.pdf_page import SHEET, ReadPage, read_page
 from extractor.readers.pdf_scans import notices_of, page_list, with_scans
 
@@ -68,7 +69,7 @@ def _read(pdf: "PdfDocument", index: int) -> ReadPage:
     from pypdfium2 import PdfiumError
 
     try:
-        page = pdf[index]
+        page = page_with_fields(pdf, index)
     except PdfiumError:
         return _DAMAGED_PAGE
     try:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 OBLIQUE = 15.0  # degrees off the level from which on a character belongs to a watermark
 LEVEL = 0.3  # degrees off it that are none
-SMALLEST = 1.5  # points: what is smaller is not meant to be seen
+SMALLEST, LARGEST = 1.5, 2_000.0  # points: what is smaller is not meant to be seen, what is larger cannot be
 FAINT_LIGHT, FAINT_INK = 150, 140  # of 255: how light a colour is, how little of it is laid on, for a watermark
 STROKED = (1, 2, 5, 6)  # the ways to draw characters that make them bolder than their font, of those that fill them too 2 and 6
 UNKNOWN = "\ufffd"
@@ -123,7 +123,9 @@ def _in_frame(frame: Frame, marks: list[_Mark]) -> tuple[Frame, list[Glyph]]:
     place = _upright_glyph if frame.cosine == 1 else _glyph
     width, height = frame.size
     glyphs = [place(frame, mark) for mark in marks]
-    return frame, [glyph for glyph in glyphs if glyph.right >= 0 and glyph.left <= width and 0 <= glyph.baseline <= height + glyph.size / 2]
+    return frame, [
+        glyph for glyph in glyphs if 0 <= glyph.right < 2 * width and -width < glyph.left <= width and 0 <= glyph.baseline <= height + glyph.size / 2
+    ]
 
 
 def _glyph(frame: Frame, mark: _Mark) -> Glyph:
@@ -159,7 +161,7 @@ class _Marks:
                 continue
             run = ctypes.addressof(drawing.contents)
             style = styles.get(run) or styles.setdefault(run, self._style(index, drawing))
-            if style.size >= SMALLEST:
+            if SMALLEST <= style.size <= LARGEST:
                 box_of(raw, index, box)
                 origin_of(raw, index, x, y)
                 yield _Mark(text, style, (box.left, box.bottom, box.right, box.top), x.value, y.value, run, spaced)

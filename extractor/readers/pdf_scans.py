@@ -26,10 +26,10 @@ _INSTALL = install_command(next(known for known in FORMATS if known.key == "png"
 
 def with_scans(pdf: "PdfDocument", pages: Sequence[ReadPage]) -> list[ReadPage]:
     """The pages with those that are scans read, where that can be. Raises ReadError where nothing but scans is there and it cannot."""
-    from extractor.readers import ocr
-
     if not any(page.is_scan for page in pages):
         return list(pages)
+    from extractor.readers import ocr
+
     if ocr.is_installed():
         return [_recognised(pdf, index, page) if page.is_scan else page for index, page in enumerate(pages)]
     if not any(page.lines for page in pages):
@@ -39,9 +39,12 @@ def with_scans(pdf: "PdfDocument", pages: Sequence[ReadPage]) -> list[ReadPage]:
 
 def notices_of(pages: Sequence[ReadPage]) -> tuple[Notice, ...]:
     """What the user should know of scans: which were not read, and how sure the reading of the others is."""
+    recognised = [line for page in pages for line in page.lines if line.confidence is not None]
+    if not recognised:
+        return tuple(unread_scans(pages, _INSTALL))
     from extractor.readers import ocr
 
-    return (*unread_scans(pages, _INSTALL), *ocr.notices_of([line for page in pages for line in page.lines]))
+    return (*unread_scans(pages, _INSTALL), *ocr.notices_of(recognised))
 
 
 def unread_scans(pages: Sequence[ReadPage], remedy: str) -> list[Notice]:
