@@ -24,12 +24,12 @@ _CLAUSE = r"[^,;:。!?\n\d]"
 _LEADING = regex.compile(
     rf"(?:没有|不存在|尚未|从未|均未|未(?=有)|无(?={_NONE_OF}))"
     rf"(?!经|完全|根本|得到|真正|及时|严格|很好|充分|形成|建立|落实|解决|到位){_CLAUSE}{{2,40}}|"
-    rf"未被(?:申请|提起|裁定|责令|确认|撤销|变更){_CLAUSE}{{2,20}}|未向{_CLAUSE}{{2,12}}移送{_CLAUSE}{{0,16}}|未{_VERB}{_CLAUSE}{{2,40}}"
+    rf"未被(?:申请|提起|裁定|责令|确认|撤销|变更){_CLAUSE}{{2,20}}|未向{_CLAUSE}{{2,12}}移送{_CLAUSE}{{0,16}}|未(?:新|再|另行|曾)?{_VERB}{_CLAUSE}{{2,40}}"
 )
 # A statement that ends in its denial is found by its end, and then by the clause in front of it.
 _CLOSES = r"(?=[,;。!、\n]|$)"
 _TRAILING = regex.compile(
-    rf"(?:亦|均|都|也)?(?:为“?零”?|为0(?![.\d件起宗次例人份个项]))|零(?:发案|败诉|撤销|纠错|投诉|上访|复议|诉讼|违纪|发生|案件)|(?:亦|均|都|也)?(?:未(?:有)?发生|没有(?:发生)?){_CLOSES}|:无{_CLOSES}"
+    rf"(?:亦|均|都|也)?(?:为“?零”?|为0(?![.\d件起宗次例人份个项]))|零(?:发案|败诉|撤销|纠错|投诉|上访|复议|诉讼|违纪|发生|案件)|(?:亦|均|都|也)?(?:未(?:有)?发生|没有(?:发生)?){_CLOSES}|一[件起例宗个](?:也|都)(?:没有|无|未发生)|:无{_CLOSES}"
 )
 _BEFORE_END = regex.compile(rf"{_CLAUSE}{{2,30}}$")
 _SAYS_ITSELF = "零"  # 零投诉 tells what there was none of; after the others the words before have to name something counted
@@ -38,7 +38,7 @@ _FARTHEST = 31
 # What follows a denial as its condition or contrast is none: 没有法律依据的不得…, 没有经过…的一律….
 _CONDITION = regex.compile(r"的(?:一律|不得|,|单位|企业|情形(?!$|[,;。!\n])|依法|当事人|人员)|(?:不上|不得|不下)|[^,]{0,30}之前")
 _ENOUGH = regex.compile(
-    r"案|件|事故|事件|诉讼|复议|申请|投诉|举报|信访|情况|问题|现象|行为|疫情|感染|处罚|罚款|规范性文件|败诉|上访|舆情|纠纷|病例|隐患|情形|决策|赔偿|强制|听证|许可|裁决|应诉|被告|撤销|变更|移送|建议|提案"
+    r"案|件|事故|事件|诉讼|复议|申请|投诉|举报|信访|情况|问题|现象|行为|疫情|感染|处罚|罚款|规范性文件|败诉|上访|舆情|纠纷|病例|隐患|情形|决策|赔偿|强制|听证|许可|裁决|应诉|被告|撤销|变更|移送|建议|提案|资格|执照|许可证"
 )
 # What is denied stands at the end of the statement, give or take a word (…的情况); 决策失误 is not the 决策.
 _LOOSE_END = 4
