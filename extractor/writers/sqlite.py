@@ -23,7 +23,7 @@ from extractor.writers.tables import Table
 from extractor.writers.wishes import Wishes
 from schemas import Report
 
-_TYPES: dict[Type, str] = {
+TYPES: dict[Type, str] = {
     "text": "TEXT", "id": "TEXT", "integer": "INTEGER", "decimal": "DECIMAL", "real": "REAL", "boolean": "BOOLEAN", "date": "DATE",
 }  # fmt: skip
 _LARGEST = 2**63
@@ -56,11 +56,11 @@ class _Database:
             connection.execute(f"PRAGMA {pragma}")
 
     def create(self, relation: Relation, *, links: bool) -> None:
-        for statement in create_statements(relation, _TYPES, links=links):
+        for statement in create_statements(relation, TYPES, links=links):
             self._connection.execute(statement)
 
     def insert(self, relation: Relation, rows: list[Row]) -> None:
-        self._connection.executemany(insert_statement(relation), (list(map(_bound, row)) for row in rows))
+        self._connection.executemany(insert_statement(relation), (list(map(bound, row)) for row in rows))
 
     def finish(self, relations: Iterable[Relation], codes: tuple[str, ...] | None) -> None:
         for relation in relations:
@@ -76,7 +76,8 @@ def _build(path: Path, fill_it: Callable[[_Database], None]) -> None:
         fill_it(_Database(connection))
 
 
-def _bound(cell: Cell) -> str | int | float | None:
+def bound(cell: Cell) -> str | int | float | None:
+    """A cell as SQLite takes it."""
     if isinstance(cell, Decimal):
         return number(cell)
     return cell.isoformat() if isinstance(cell, dt.date) else cell

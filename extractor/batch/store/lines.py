@@ -4,16 +4,14 @@
 True
 """
 
-import datetime as dt
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from extractor.batch.parts import Lines
 from extractor.writers.cells import Row
 from extractor.writers.columns import columns_of, names_of
 from extractor.writers.selection import RowsMaker, rows_maker
-from extractor.writers.sqlite import number
+from extractor.writers.sqlite import bound
 from extractor.writers.wishes import Wishes
 from schemas import Report
 
@@ -31,7 +29,7 @@ def lines_of(report: Report, record: bytes) -> dict[str, Lines]:
         "checks": [(*row, None, place) for place, row in enumerate(checks, 1)],
         "check_indicators": list(_links(checks)),
     }
-    return {name: [tuple(map(_bound, row)) for row in rows] for name, rows in tables.items()}
+    return {name: [tuple(map(bound, row)) for row in rows] for name, rows in tables.items()}
 
 
 def _links(checks: list[Row]) -> Iterator[Row]:
@@ -45,12 +43,3 @@ def _rows(shape: str, report: Report) -> list[Row]:
 @cache
 def _maker(shape: str) -> RowsMaker:
     return rows_maker(shape, Wishes())
-
-
-def _bound(cell: object) -> str | int | float | None:
-    """A cell as SQLite takes it."""
-    if isinstance(cell, Decimal):
-        return number(cell)
-    if isinstance(cell, dt.date):
-        return cell.isoformat()
-    return cell  # type: ignore[return-value]

@@ -12,7 +12,7 @@ from extractor.writers.columns import columns_of
 from extractor.writers.panel import Line, Panel
 from extractor.writers.panel.notes import note_of, rivals_of
 from extractor.writers.relations import insert_statement, panel_statement
-from extractor.writers.sqlite import number
+from extractor.writers.sqlite import bound
 from extractor.writers.wishes import Wishes
 from schemas import Issuer, Region, Report, Source, Span
 from schemas import Warning as Doubt
@@ -75,7 +75,7 @@ def _cells(line: Line, place: int, usual: dict[str, str]) -> Iterator[tuple[obje
     for code, slot in line.slots.items():
         own, note = slot.own, note_of(slot, usual.get(code, ""), line.sources, None) or None
         shown = (own.value, own.unit, rivals_of(slot), note, own.place, own.id) if own else (None, None, None, note, None, None)
-        yield (place, code, *map(_bound, shown))
+        yield (place, code, *map(bound, shown))
 
 
 def _rows(connection: sqlite3.Connection, report: int) -> Iterator[Row]:
@@ -109,7 +109,3 @@ def _renew_view(connection: sqlite3.Connection) -> None:
     if found is None or found[0] != statement:
         connection.execute("DROP VIEW IF EXISTS panel")
         connection.execute(statement)
-
-
-def _bound(cell: object) -> object:
-    return number(cell) if isinstance(cell, Decimal) else cell

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from extractor.writers.relations import RELATIONS, REPORT, Relation, create_statements, index_statements, insert_statement
-from extractor.writers.sqlite import _TYPES as TYPES
+from extractor.writers.sqlite import TYPES
 
 APPLICATION = 0x66617A68  # "fazh": by this number a store is told from any other database
 
