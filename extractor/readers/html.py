@@ -10,6 +10,7 @@ The way there, a module a step:
 - ``html_walk``: from the tree to lines; with ``html_styles`` (looks), ``html_runs`` (blanks), ``html_lists`` (numbers), ``html_grids`` (tables)
 - ``html_main``: which lines are the text; with ``html_names`` (what content systems call their elements), ``html_furniture``
 - ``html_tags``, ``html_labels``, ``html_fields``, ``html_head``: what the page says of the text
+- ``html_stored``: what a page keeps for its scripts to show, where it shows nothing
 - ``html_body``: what of the text is its own
 - ``html_writing``: text, tables and emphases
 
@@ -25,7 +26,10 @@ from extractor.errors import EmptyFile
 from extractor.readers.decoding import Decoded, decode
 from extractor.readers.html_body import own_lines
 from extractor.readers.html_head import HeadLine, find_head
+from extractor.readers.html_labels import Field
 from extractor.readers.html_main import Weights, find_main, shown
+from extractor.readers.html_page import Page
+from extractor.readers.html_stored import find_stored
 from extractor.readers.html_tags import find_tags
 from extractor.readers.html_tree import PAGE_CUT, Tree, parse_tree
 from extractor.readers.html_walk import read_page
@@ -42,21 +46,35 @@ def read(data: bytes, source: Source) -> Document:
 
 def document_of_page(decoded: Decoded, source: Source) -> Document:
     """The document of a page that is characters already; its source says with what they were decoded."""
-    tree = parse_tree(decoded.text)
-    page = shown(read_page(tree.root))
+    tree, page = _shown_page(decoded.text)
     tags = find_tags(tree.root) if tree.root is not None else []
     if not page.lines and not tags:
         raise EmptyFile(_emptiness(tree))
     weights = Weights.of(page)
     main = find_main(page, weights)
-    own, within = own_lines(page, weights, main)
+    own, fields = own_lines(page, weights, main)
     titles = [tag.value for tag in tags if tag.name == "ArticleTitle"]
-    head = find_head(page, main, titles)
-    told = {line.text for line in head}
-    head = [*(HeadLine(field.text) for field in within if field.text not in told), *head]
+    head = _with_fields(find_head(page, main, titles), fields)
     text, layout = write_page(page, [tag.text for tag in tags], head, own, titles)
     notices = dict.fromkeys((*decoded.notices, *tree.notices, *((PAGE_CUT,) if page.is_full else ()), *(() if own else (_NO_TEXT,))))
     return Document.of(text, replace(source, encoding=decoded.encoding), tuple(notices), layout)
+
+
+def _shown_page(text: str) -> tuple[Tree, Page]:
+    """The tree and the page of a text; of one that shows no sentence, with what it keeps for its scripts to show."""
+    tree = parse_tree(text)
+    page = shown(read_page(tree.root))
+    stored = find_stored(tree.root) if tree.root is not None and not Weights.of(page).all else []
+    if not stored:
+        return tree, page
+    tree = parse_tree(f"{text}<article>{max(stored, key=len)}</article>")
+    return tree, shown(read_page(tree.root))
+
+
+def _with_fields(head: list[HeadLine], fields: list[Field]) -> list[HeadLine]:
+    """What stands over a text, with the fields that stood within its element."""
+    told = {line.text for line in head}
+    return [*(HeadLine(field.text) for field in fields if field.text not in told), *head]
 
 
 def _without_nulls(data: bytes) -> bytes:

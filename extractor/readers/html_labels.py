@@ -36,9 +36,7 @@ _LABEL = regex.compile(
     rf"[\[【]?(?:(?P<wanted>{_spaced(_WANTED)})|(?<!\p{{Han}})(?P<wanted>{_spaced(_SHORT)})|(?P<tool>{_spaced(_TOOLS)})|(?P<other>{_spaced(_BESIDE)})"
     rf"|(?<![^\s|】\][【])(?P<other>{_ANY}))\s{{0,4}}+(?:[\]】]\s{{0,2}}+[:：]?|[:：])"
 )
-_ALONE = regex.compile(
-    rf"[\W_]{{0,4}}+(?:(?P<wanted>{_spaced(_WANTED)}|{_spaced(_SHORT)})|(?P<other>{_ANY}))[\W_]{{0,3}}+"
-)
+_ALONE = regex.compile(rf"[\W_]{{0,4}}+(?:(?P<wanted>{_spaced(_WANTED)}|{_spaced(_SHORT)})|(?P<other>{_ANY}))[\W_]{{0,3}}+")
 _CUT = regex.compile(r"[【|]|[\s\u3000]{3,}|[\s\u3000](?:字[体号]|打印|关闭|分享|收藏)")
 _STAMP = regex.compile(
     r"[\[(【（]?(?P<stamp>(?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})\s?[-./年]\s?[\d一二三四五六七八九十]{1,3}\s?[-./月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}\d{1,2}\s?:\s?\d\d(?:\s?:\s?\d\d)?)?)"

@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from html import escape
 from itertools import cycle
 from pathlib import Path
 
@@ -123,3 +124,21 @@ def test_a_page_that_only_names_a_file_keeps_what_it_says_of_it(tmp_path: Path) 
     document = read_bytes(page.read_bytes())
     assert document.text == "ArticleTitle: 某县水利局2023年法治政府建设年度报告\nPubDate: 2024-01-19"
     assert [notice.code for notice in document.notices] == ["no_main_text"]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<textarea style='display:none'>{escaped}</textarea>",
+        "<script type='text/html' id=tpl>{text}</script>",
+        '<iframe srcdoc="{escaped}"></iframe>',
+        '<input type=hidden id=content value="{escaped}">',
+        "<noscript>{text}</noscript>",
+    ],
+)
+def test_what_a_page_keeps_for_its_scripts_is_read_where_it_shows_nothing(kept: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in small().paragraphs)
+    page = (
+        f"<html><h1>{small().name}</h1><p>发布日期：2024-01-19</p>{kept.format(text=text, escaped=escape(text))}<script>show('<p>2019年。</p>')</script></html>"
+    )
+    assert read(page.encode(), Source()).text.split("\n") == [small().name, "发布日期：2024-01-19", *small().paragraphs]
