@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 from extractor.document import Document, Source
 from extractor.errors import EmptyFile, ReadError
-from extractor.readers.ocr import notices_of, page_of_image
+from extractor.readers.ocr import is_installed, notices_of, page_of_image
 from extractor.readers.pages import document_of_pages
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _SUBFILE_TYPE, _REDUCED = 254, 1  # a tag of TIFF, and the bit of it that says t
 
 def read(data: bytes, source: Source) -> Document:
     """The document in the bytes of an image; a page for each image in the file. Raises ReadError where there is none, EmptyFile where it shows no text."""
+    if not is_installed():
+        raise ReadError("an image; to read it: pip install 'fazhi[ocr]'")
     pages = [page_of_image(image, number, dpi) for number, (image, dpi) in enumerate(_pages(data), 1)]
     lines = [line for page in pages for line in page.lines]
     if not lines:

@@ -158,6 +158,12 @@ def reason_against(data: bytes) -> str | None:
     return None
 
 
+def test_without_the_libraries_it_is_said_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(image_reader, "is_installed", lambda: False)
+    with pytest.raises(ReadError, match=r"pip install 'fazhi\[ocr\]'"):
+        read(saved(drawing()), Source())
+
+
 def test_an_image_cut_in_half_is_refused() -> None:
     with pytest.raises(ReadError, match="damaged"):
         read(next(damaged("PNG")), Source())
