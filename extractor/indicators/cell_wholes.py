@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+import regex
+
 from extractor.indicators.cell_lines import Lines
 from extractor.indicators.reading import Reading
 from extractor.indicators.rules import Rule
 from extractor.outline.tables import Cell
 
+_REST = regex.compile("其[他它]")
 _NO_PARTS = frozenset({"%", "‰", "百分点"})
 
 Place = tuple[int, int]
@@ -20,7 +23,7 @@ def link_wholes(cells: Sequence[Cell], readings: Mapping[int, Reading], lines: L
     """
     at = {(cell.row, cell.column): readings[cell.digits] for cell in cells if not cell.is_inner}
     places = {cell.digits: list(_places(cell, lines, across=cell.digits in across)) for cell in cells}
-    _name_totals(cells, readings, at, places)
+    _name_totals(cells, readings, at, places, lines)
     totals = [cell for cell in cells if lines.rows[cell.row].is_total or lines.columns[cell.column].is_total]
     # Totals first, from the last on, so that their parts find them with their rules.
     for cell in dict.fromkeys([*reversed(totals), *cells]):
@@ -43,19 +46,19 @@ def _places(cell: Cell, lines: Lines, *, across: bool) -> Iterator[Place]:
     yield from (*beside, *below) if across else (*below, *beside)
 
 
-def _name_totals(cells: Sequence[Cell], readings: Mapping[int, Reading], at: Mapping[Place, Reading], places: Mapping[int, list[Place]]) -> None:
-    """Gives a total that no words name the rule of its parts, where they have one in common."""
+def _name_totals(cells: Sequence[Cell], readings: Mapping[int, Reading], at: Mapping[Place, Reading], places: Mapping[int, list[Place]], lines: Lines) -> None:
+    """Gives a total that no words name the rule of its parts, where all have it in common; 其他 has no name of its own."""
     rules: dict[Place, set[Rule | None]] = defaultdict(set)
     for cell in cells:
         reading = readings[cell.digits]
         for place in places[cell.digits]:
             whole = at.get(place)
-            if whole is not None and whole.rule is None and whole.frame.quantity.unit == reading.frame.quantity.unit:
+            is_nameless = reading.rule is None and any(_REST.match(words) for words in lines.rows[cell.row].words)
+            if whole is not None and whole.rule is None and whole.frame.quantity.unit == reading.frame.quantity.unit and not is_nameless:
                 rules[place].add(reading.rule)
     for place, of_parts in rules.items():
-        known = of_parts - {None}
-        if len(known) == 1:
-            at[place].rule = known.pop()
+        if len(of_parts) == 1:
+            at[place].rule = of_parts.pop()
 
 
 def _link(reading: Reading, wholes: Sequence[Reading]) -> None:
