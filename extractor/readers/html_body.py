@@ -6,11 +6,11 @@
 ([1], ['发布时间：2024-01-19'])
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import regex
 
-from extractor.readers.html_fields import find_fields
+from extractor.readers.html_fields import fields_of_table, find_fields
 from extractor.readers.html_furniture import is_furniture
 from extractor.readers.html_grids import Grid, is_data
 from extractor.readers.html_head import FEWEST_FIELDS
@@ -53,19 +53,17 @@ def _is_own(line: Line, *, is_beside: bool, is_figure: bool) -> bool:
 
 def _fields_within(page: Page, main: range) -> tuple[list[Field], frozenset[int]]:
     """The fields before the first sentence, and those in tables of fields; with the numbers of all lines that these take up."""
-    ranges = [_opening(page, main), *(range(grid.start, grid.end) for grid in _tables_of_fields(page, main))]
-    fields = [field for lines in ranges for field in find_fields(page, lines)]
-    return list(dict.fromkeys(fields)), frozenset(number for lines in [*(field.lines for field in fields), *ranges[1:]] for number in lines)
+    grids = [grid for grid in page.grids if main.start <= grid.start and grid.end <= main.stop and _is_of_fields(page.lines, grid)]
+    in_tables = (field for grid in grids for field in fields_of_table(page.lines, grid) if field.value)
+    fields = list(dict.fromkeys([*find_fields(page, _opening(page, main)), *in_tables]))
+    taken = [*(field.lines for field in fields), *(range(grid.start, grid.end) for grid in grids)]
+    return fields, frozenset(number for lines in taken for number in lines)
 
 
-def _tables_of_fields(page: Page, main: range) -> Iterator[Grid]:
-    """The tables within a text that hold fields, and nothing in sentences."""
-    for grid in page.grids:
-        within = main.start <= grid.start and grid.end <= main.stop and not grid.is_outer
-        if within and not any(map(is_prose, page.lines[grid.start : grid.end])):
-            fields = find_fields(page, range(grid.start, grid.end))
-            if sum(field.is_wanted for field in fields) >= FEWEST_FIELDS:
-                yield grid
+def _is_of_fields(lines: Sequence[Line], grid: Grid) -> bool:
+    """Whether a table holds fields, and nothing in sentences."""
+    fields = fields_of_table(lines, grid)
+    return sum(field.is_wanted for field in fields) >= FEWEST_FIELDS and not any(map(is_prose, lines[grid.start : grid.end]))
 
 
 def _opening(page: Page, main: range) -> range:

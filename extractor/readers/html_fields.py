@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractor.readers.html_furniture import is_page_talk, leads_elsewhere
-from extractor.readers.html_grids import Cell
+from extractor.readers.html_grids import Cell, Grid
 from extractor.readers.html_labels import LONGEST_LINE, Field, begins_with_label, fields_in, parse_label, parse_value
 from extractor.readers.html_page import Page
 from extractor.readers.html_runs import Line
@@ -33,12 +33,16 @@ def find_fields(page: Page, numbers: range) -> list[Field]:
     return list(once.values())
 
 
+def fields_of_table(lines: Sequence[Line], grid: Grid) -> list[Field]:
+    """The fields in the cells of a table; none of a table in which other tables stand."""
+    fields = [] if grid.is_outer else [field for row in grid.rows for field in _in_row(lines, row)]
+    return fields if any(field.is_wanted for field in fields) else []
+
+
 def _in_tables(page: Page, numbers: range) -> Iterator[Field]:
     for grid in page.grids:
-        if numbers.start <= grid.start and grid.end <= numbers.stop and not grid.is_outer:
-            fields = [field for row in grid.rows for field in _in_row(page.lines, row)]
-            if any(field.is_wanted for field in fields):
-                yield from fields
+        if numbers.start <= grid.start and grid.end <= numbers.stop:
+            yield from fields_of_table(page.lines, grid)
 
 
 def _in_row(lines: Sequence[Line], row: Sequence[Cell]) -> Iterator[Field]:

@@ -110,7 +110,7 @@ class _Walk:
         look = parse_style(style) if (style := element.get("style")) else _NO_STYLE
         if element.get("hidden") is not None or names and not self._hidden_names.isdisjoint(_selectors(element)):
             look = look._replace(hidden=True)
-        is_block = tag in _BLOCKS or look.block or bool(names) and is_container(names)
+        is_block = tag in _BLOCKS or look.block or bool(names) and is_container(names) and _holds_lines(element)
         if is_block or tag == "br":
             self._end_line()
         box = self._box(tag, names) if is_block and (names or tag in _BOXED) else self._open[-1].box
@@ -198,6 +198,11 @@ class _Walk:
             self._end_line()
             self.page.marked.append(range(self._marked_from, self._place))
             self._marked_from = None
+
+
+def _holds_lines(element: "_Element") -> bool:
+    """Whether an element that stands within a line by its tag holds lines of its own, as `<font id=zoom>` does."""
+    return next(element.iter("p", "br", "div", "table"), None) is not None
 
 
 def _selectors(element: "_Element") -> list[str]:

@@ -27,6 +27,7 @@ def lines_of(body: str, head: str = "") -> list[str]:
         "受理2,3<!-- 分页 -->16<wbr>件<st1:chsdate w:st=on></st1:chsdate>",
         "受理<![if !supportEmptyParas]>2,316<![endif]>件",
         '受理2,3<?xml:namespace prefix = o ns = "urn:schemas-microsoft-com:office:office" />16件',
+        "受理<span class=content>2,3</span>16件",
         "受理2,<span style='display:none'>水印</span>316<span hidden>水印</span><ins>件</ins>",
         "受理2,316<span style='font-size:0px'>水印</span>件",
     ],
