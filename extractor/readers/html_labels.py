@@ -23,20 +23,15 @@ _SHORT = "来源|文号|日期|时间|名称|标题"  # words that others end in
 _BESIDE = "作者|责任编辑|编辑|审核|浏览(?:次数|量)|点击(?:次数|量|数|率)|阅读(?:次数|量)|访问(?:次数|量)|更新(?:日期|时间)"  # stand on the same line, now and then without a blank
 _TOOLS = "字体(?:大小)?|字号|分享到?|打印|关闭|视力保护色|背景色|保护视力色?|朗读|语音播报|扫一扫"  # that look like labels
 
-_BLANKS = r"[ \u3000\xa0]"
-_ANY = rf"(?:\p{{Han}}{{2,8}}|\p{{Han}}(?:{_BLANKS}{{1,3}}+\p{{Han}}){{1,3}})"  # a label that is not listed
-
-
-def _spaced(words: str) -> str:
-    """A pattern of words that may have blanks before their characters."""
-    return regex.sub(r"(\p{Han})", rf"{_BLANKS.replace(chr(92), chr(92) * 2)}{{0,3}}+\1", words)
-
+_ANY = r"\p{Han}{2,8}"  # a label that is not listed
 
 _LABEL = regex.compile(
-    rf"[\[【]?(?:(?P<wanted>{_spaced(_WANTED)})|(?<!\p{{Han}})(?P<wanted>{_spaced(_SHORT)})|(?P<tool>{_spaced(_TOOLS)})|(?P<other>{_spaced(_BESIDE)})"
-    rf"|(?<![^\s|】\][【])(?P<other>{_ANY}))\s{{0,4}}+(?:[\]】]\s{{0,2}}+[:：]?|[:：])"
+    rf"[\[【]?(?:(?P<wanted>{_WANTED})|(?<!\p{{Han}})(?P<wanted>{_SHORT})|(?P<tool>{_TOOLS})|(?P<other>{_BESIDE})|(?<![^\s|】\][【])(?P<other>{_ANY}))"
+    r"\s{0,4}+(?:[\]】]\s{0,2}+[:：]?|[:：])"
 )
-_ALONE = regex.compile(rf"[\W_]{{0,4}}+(?:(?P<wanted>{_spaced(_WANTED)}|{_spaced(_SHORT)})|(?P<other>{_ANY}))[\W_]{{0,3}}+")
+_ALONE = regex.compile(rf"[\W_]{{0,4}}+(?:(?P<wanted>{_WANTED}|{_SHORT})|(?P<other>{_ANY}))[\W_]{{0,3}}+")
+# `索 引 号：`, set as wide as its neighbours.
+_SPREAD = regex.compile(r"(?<!\p{Han})\p{Han}(?:[ \u3000\xa0]{1,4}+\p{Han}(?!\p{Han})){1,3}+(?=[\s\]】]{0,3}(?:[:：\]】]|$))")
 _CUT = regex.compile(r"[【|]|[\s\u3000]{3,}|[\s\u3000](?:字[体号]|打印|关闭|分享|收藏)")
 _STAMP = regex.compile(
     r"[\[(【（]?(?P<stamp>(?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})\s?[-./年]\s?[\d一二三四五六七八九十]{1,3}\s?[-./月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}\d{1,2}\s?:\s?\d\d(?:\s?:\s?\d\d)?)?)"
@@ -63,12 +58,18 @@ class Field(NamedTuple):
 
 def fields_in(text: str) -> Iterator[Field]:
     """The fields of a line, in order, those without a value too."""
+    text = _closed(text)
     labels = list(_LABEL.finditer(text.translate(_SIMPLE)))
     ends = [*(label.start() for label in labels), len(text)]
     for label, end in zip(labels, ends[1:], strict=True):
         if not label["tool"]:
-            word = _BLANK.sub("", label["wanted"] or label["other"])
+            word = label["wanted"] or label["other"]
             yield Field(word, parse_value(word, text[label.end() : end]), bool(label["wanted"]))
+
+
+def _closed(text: str) -> str:
+    """A line without the blanks within its labels."""
+    return _SPREAD.sub(lambda label: _BLANK.sub("", label.group()), text)
 
 
 def parse_label(text: str) -> Field | None:
@@ -77,8 +78,8 @@ def parse_label(text: str) -> Field | None:
     >>> parse_label("索 引 号："), parse_label("2024年")
     (Field(label='索引号', value='', is_wanted=True, lines=range(0, 0)), None)
     """
-    found = _ALONE.fullmatch(text.translate(_SIMPLE)) if len(text) <= 2 * LONGEST_LABEL else None
-    return Field(_BLANK.sub("", found["wanted"] or found["other"]), "", bool(found["wanted"])) if found else None
+    found = _ALONE.fullmatch(_closed(text).translate(_SIMPLE)) if len(text) <= 2 * LONGEST_LABEL else None
+    return Field(found["wanted"] or found["other"], "", bool(found["wanted"])) if found else None
 
 
 def parse_value(label: str, text: str) -> str:
@@ -111,6 +112,7 @@ def begins_with_label(text: str) -> bool:
     >>> begins_with_label("发布时间：2024-01-19"), begins_with_label("2024-01-19 来源：县局"), begins_with_label("另见本页，来源：县局")
     (True, True, False)
     """
+    text = _closed(text)
     found = _LABEL.search(text.translate(_SIMPLE))
     return found is not None and (not text[: found.start()].strip(_EDGES) or parse_stamp(text) is not None)
 
@@ -123,4 +125,4 @@ def is_only_fields(text: str) -> bool:
     """
     if "。" in text or len(text) > LONGEST_LINE or not begins_with_label(text):
         return False
-    return any(label["wanted"] for label in _LABEL.finditer(text.translate(_SIMPLE)))
+    return any(label["wanted"] for label in _LABEL.finditer(_closed(text).translate(_SIMPLE)))

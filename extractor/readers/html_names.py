@@ -23,10 +23,10 @@ _KINDS = (
     r"|text|txt|main|pages?|doc|print|bt|xq|w|p|t|view|show|body|general|common|mail|jgzn|gov|file|mailbox|editor|rich|scroll|tpl|word|czys_datail"
 )
 _PARTS = r"contents?(?:_?nr|_wznrs|box)?|conts?|con|text(?:box)?|txt|body|details?|box|main|articles?|nr|inner|desc|wz|info-?content|area|c|p|i"
-_CONTAINER = regex.compile(rf"(?:{_SYSTEMS}|(?:{_KINDS})(?:[_-]?(?:{_PARTS}))|articles?|contents?|details?)", regex.I)
+_CONTAINER = regex.compile(rf"(?:{_SYSTEMS}|(?:{_KINDS})(?:[_-]?(?:{_PARTS}))|articles?|contents?|details?)")
 
 _TITLE_KINDS = r"art(?:icle)?|arti|arc|con(?:tent)?|news|detail|xxgk|xl|wz|zw|info|page|doc|main|gk|te?xt|title|ewb|big|h|nr|xq|ivs|f|show|view"
-_TITLE = regex.compile(rf"(?:(?:{_TITLE_KINDS})?[_-]?(?:titles?|tit|bt|biaoti|headline|subject|tt)\d?|ti|titbox)", regex.I)
+_TITLE = regex.compile(rf"(?:(?:{_TITLE_KINDS})?[_-]?(?:titles?|tit|bt|biaoti|headline|subject|tt)\d?|ti|titbox)")
 
 _ASIDE_PARTS = (
     r"share|fenxiang|jiathis|social|wei_?xin|wechat|wei_?bo|qr_?-?code|er_?wei_?ma|saoma|crumb|weizhi|dqwz|cur-?_?pos"
@@ -37,7 +37,7 @@ _ASIDE_WORDS = (
     r"ewm|scan|position|location|path|nav|navs|navbar|menus?|topbar|toolbar|tools?|footer|foot|bottom|banner|sidebar|side|aside|search|login"
     r"|xg(?:wz|yd|lj|xx|news|jd|wj)?|rank|prev|next|sxp|syp|pager|turnpage|print|close|ziti|voice|accessory|fjxz|fj|zrbj|links?|yqlj|mask|hot"
 )
-_ASIDE = regex.compile(rf"(?:{_ASIDE_PARTS})|(?:^|(?<=[\s_\d-]))(?:{_ASIDE_WORDS})(?=$|[\s_\d-])", regex.I)
+_ASIDE = regex.compile(rf"(?:{_ASIDE_PARTS})|(?:^|(?<=[\s_\d-]))(?:{_ASIDE_WORDS})(?=$|[\s_\d-])")
 
 # What a comment around the text says; systems print it where a template puts the content in.
 _CONTENT = "(?:content|text|article|正文|内容)"
@@ -54,13 +54,13 @@ def is_container(names: str) -> bool:
     >>> is_container("zoom"), is_container("news_content clearfix"), is_container("wrap main")
     (True, True, False)
     """
-    return any(_CONTAINER.fullmatch(name) for name in names.split())
+    return any(_CONTAINER.fullmatch(name) for name in names.lower().split())
 
 
 @lru_cache(maxsize=4096)
 def is_title(names: str) -> bool:
     """Whether one of an element's names is that of a title."""
-    return any(_TITLE.fullmatch(name) for name in names.split())
+    return any(_TITLE.fullmatch(name) for name in names.lower().split())
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +70,7 @@ def is_aside(names: str) -> bool:
     >>> is_aside("article-content"), is_aside("left-nav"), is_aside("xgwz")
     (False, True, True)
     """
-    return _ASIDE.search(names) is not None
+    return _ASIDE.search(names.lower()) is not None
 
 
 def is_begin_mark(comment: str) -> bool:
