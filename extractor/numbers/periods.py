@@ -73,7 +73,7 @@ _EXPRESSION = regex.compile(
             rf"(?P<days>{_point(7, _YEAR)}(?P<month7>1[0-2]|0?[1-9])月(?P<day7>3[01]|[12]\d|[1-9])日?{_TO}(?P<day8>3[01]|[12]\d|[1-9])日)",
             rf"(?P<until>(?:截[至止]到?|截止至)(?!目前){_point(9)})",
             rf"(?P<since>(?:自|从)?{_point(11)}[^,。;:\d\n]{{0,24}}?(?:以来|起至今|至今))",
-            r"(?P<first>前(?P<first_quarters>[二三四两])个?季度|(?P<five>“?十[二三四]五”?)(?:规划)?(?:以来|期间|时期|开局以来|(?=累计)))",
+            r"(?P<first>前(?P<first_quarters>[二三四两])个?季度|(?P<five>“?十[二三四]五”?|“?[六七八九]五”?(?=普法))(?:规划|普法)?(?:(?P<ongoing>(?:启动|实施|开局)?以来)|期间|时期|(?=累计)))",
             r"(?P<year_end>年末|年底)(?=[全我][省市县区镇]|,)",
             rf"(?P<quarter>(?:(?P<year13>(?:19|20)\d\d)年|今年|本年|全年)?第?(?P<quarters>{_QUARTERS})季度)",
             r"(?P<half>(?:(?P<year14>(?:19|20)\d\d)年|今年|本年)?(?P<which>上半年|下半年))",
@@ -85,10 +85,11 @@ _EXPRESSION = regex.compile(
         )
     )
 )
-_FIVE_YEARS = {"十二五": 2011, "十三五": 2016, "十四五": 2021}
+# Plans of five years, and those for spreading knowledge of the law.
+_FIVE_YEARS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "六五": 2011, "七五": 2016, "八五": 2021, "九五": 2026}
 # Every expression begins with one of these; trying it nowhere else is what makes the search quick.
 _OPENING = regex.compile(
-    r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|“?十(?=[二三四]五)|前(?=[二三四两]个?季度)|[一二两三四五]年底"
+    r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|“?十(?=[二三四]五)|“?[六七八九](?=五”?普法)|前(?=[二三四两]个?季度)|[一二两三四五]年底"
 )
 # A day alone is a date of an event, no period; so is a year inside a title or a comparison.
 _COMPARES = ("较", "比", "与", "同", "于", "相比", "继")
@@ -161,7 +162,7 @@ def _part_of_year(span: Span, said: dict[str, str | None]) -> Period | None:
 def _years(span: Span, said: dict[str, str | None]) -> Period:
     if said["five"]:
         start = _FIVE_YEARS[said["five"].strip("“”")]
-        return Period(span, "range", Moment(start), Moment(start + 4))
+        return Period(span, "since", Moment(start), Moment()) if said["ongoing"] else Period(span, "range", Moment(start), Moment(start + 4))
     if said["years"]:
         return Period(span, "range", _moment(said, 21), _moment(said, 22))
     if said["year_end"]:
