@@ -4,6 +4,8 @@
 ('罚款', True, True)
 >>> parse_head("上年同期").period.kind, parse_head("2021年立案数").words, parse_head("立案数同比增减%").words, parse_head("年度计划").is_target
 ('last_year', '立案数', '立案数', True)
+>>> parse_head("罚款较上年(±%)").is_change, parse_head("罚款较上年(±%)").words
+(True, '罚款')
 >>> parse_head("数量(件)").words, parse_head("行政处罚实施数量(宗)").thing
 ('', '行政处罚')
 """
@@ -24,7 +26,7 @@ _OF_WHICH = regex.compile(OF_WHICH)
 _INNER = regex.compile(rf"\((?:{OF_WHICH})(?P<inner>[^()]{{1,12}})\)")
 _UNIT = rf"(?:{MULTIPLIER})?{UNIT}"
 _UNIT_BRACKETS = regex.compile(rf"\((?:计量)?(?:单位)?[:是为]?\s?{_UNIT}(?:[、,/;和及或 ]+{_UNIT})*\)")
-_SIGNS = regex.compile(r"\([增减升降]?[±+\-,、/]+[增减升降]?[+\-]?\)")
+_SIGNS = regex.compile(r"\([增减升降]?[±+\-,、/]+[增减升降]?[+\-]?[%‰]?\)")
 _BRACKETS = regex.compile(r"\([^()]*\)$")
 _BLANKS = regex.compile(r"\s+")
 _TOTAL = regex.compile(

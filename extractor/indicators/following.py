@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from extractor.indicators.parts import category_of
 from extractor.indicators.reading import Reading
 from extractor.indicators.rules import Rule
@@ -11,6 +13,8 @@ from extractor.indicators.talk import Look, Talk
 # 修改5件,废止21件,宣布失效7件 are ends that papers come to, told one a clause in a word or two.
 _VERB = 4
 _CASES = ("案件", "行为")
+# 抽取的30宗案卷中有4宗: so many of those counted just before.
+_AMONG = regex.compile(r"[\u4e00-\u9fff“”]{0,8}[中里],?(?:就|仅|只|共)?有")
 
 
 def splits(look: Look) -> bool:
@@ -33,6 +37,14 @@ def _stands_beside(look: Look) -> bool:
 def _is_bare_rate(reading: Reading) -> bool:
     """完成率97.8%、完结率100% are two rates of one whole: neither has a word beside its cue."""
     return reading.cue is not None and reading.cue.start == reading.near.start
+
+
+def is_among(look: Look) -> bool:
+    """Whether a figure is so many of those told just before: 抽取的30宗案卷中有4宗."""
+    previous, quantity = look.talk.previous, look.frame.quantity
+    if previous is None or _AMONG.fullmatch(look.talk.words.at(look.frame.lead)) is None:
+        return False
+    return previous.code == look.reading.code and previous.frame.quantity.unit == quantity.unit and quantity.value <= previous.frame.quantity.value
 
 
 def follows_part(look: Look) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.breakdown import whole_of
-from extractor.indicators.following import follows_part, splits
+from extractor.indicators.following import follows_part, is_among, splits
 from extractor.indicators.frames import Frame
 from extractor.indicators.groups import is_bare
 from extractor.indicators.match import FAR, NEAR
@@ -122,7 +122,7 @@ def _accept(look: Look) -> bool:
         reading.category = category_of_subject(match, look.text, look.frame)
     same = look.whole is not None and look.whole.code == match.rule.code and look.whole.told == reading.told
     narrowed = reading.category is not None or is_narrowed(look.text, look.frame, match.rule)
-    reading.part |= splits(look) or match.cue.stage or same or narrowed or _is_own_item(look) or follows_part(look)
+    reading.part |= splits(look) or match.cue.stage or same or narrowed or _is_own_item(look) or is_among(look) or follows_part(look)
     reading.whole = look.whole if same else None
     return True
 

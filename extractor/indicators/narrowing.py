@@ -17,7 +17,7 @@ _CAMPAIGN = regex.compile(
 )
 _YEAR = regex.compile(r"(?<=[,。]|^)(?:全年|今年以来|一年来|本年度)")
 # 督察交办信访件186件: what became of them is no more than that.
-_ASSIGNED = regex.compile(r"(?:督察|巡视|巡察|督查|审计|“[^”]{2,8}”)[^,;。]{0,12}(?:交办|转办|移交|反馈)[^,;。]{0,12}\d")
+_ASSIGNED = regex.compile(r"(?:督察|巡视|巡察|督查|审计|“[^”]{2,8}”)(?:期间,)?[^,;。]{0,12}(?:交办|转办|移交|反馈)[^,;。]{0,12}\d")
 # 发现占路行为326起,查处321起: the outcome of a stated count.
 _FOUND = regex.compile(r"(?:发现|查出|摸排出)[^,;。\d]{0,20}\d[\d,.]*[余多]?(?P<unit>[件起处宗例家])[,、](?:已|共|均|全部|依法)*(?:查处|查办|处罚)$")
 # 镇街专职执法人员19人: those of the offices below.
@@ -43,12 +43,16 @@ _OF_ALL = (
 )  # fmt: skip
 # 对未按规定开具的11家生产主体给予警告: of those who broke one rule.
 _OFFENDERS = regex.compile(
-    r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次))[^,;。\d]{4,30}的(?:\d|$)|"
+    r"(?:^|[,;。])对(?![^,;。\d]{0,12}(?:轻微|首次|初次|主动|及时))[^,;。\d]{4,30}的(?:\d|$)|"
     r"对[^,;。]{0,20}(?:不到位|未按|未经|拒不|擅自|违反)[^,;。]{0,20}的[^,;。]{2,12}(?:进行|实施|作出|给予|予以)"
 )
 # 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
 _LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
-_SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级|以[^,;。]{0,4}政府为被(?:告|申请人)")
+_SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级")
+# 全县行政诉讼案件310件,以县政府为被告的19件: where none of the place was told before, those of a county are all that its report has.
+_AS_PARTY = regex.compile(
+    r"以[^,;。]{0,4}(?:[省市]|自治区)(?:人民)?政府为被(?:告|申请人)|(?:诉讼|应诉|复议)[^,;。]{0,8}\d[^;。]*以[^,;。]{0,4}政府为被(?:告|申请人)"
+)
 # One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's; so are
 # those of all that the place has: 全市农业综合行政执法支队.
 _INSTITUTION = regex.compile(
@@ -82,7 +86,7 @@ class Setting:
 def is_narrowed(text: str, frame: Frame, rule: Rule) -> bool:
     """Whether the sentence tells a figure of a part alone, in one of the ways that its rule knows; the seat of a government is one for all."""
     setting = Setting(text, frame)
-    return _SEAT.search(setting.run) is not None or any(_WAYS[way](setting) for way in rule.narrowed_by)
+    return _SEAT.search(setting.run) is not None or _AS_PARTY.search(setting.run) is not None or any(_WAYS[way](setting) for way in rule.narrowed_by)
 
 
 def _by_assigned(setting: Setting) -> bool:
@@ -108,7 +112,7 @@ def _is_one_case(text: str, frame: Frame) -> bool:
 
 
 def _by_days(setting: Setting) -> bool:
-    return _DAYS.search(setting.before) is not None
+    return _DAYS.search(setting.told) is not None and "全年" not in setting.text[setting.frame.clause : setting.frame.near.end]
 
 
 def _by_found(setting: Setting) -> bool:

@@ -17,10 +17,15 @@ from extractor.indicators.match import Match
 _GENERAL = (
     r"[省市县区](?:[\u4e00-\u9fff]{1,6})系统|全[省市县区][\u4e00-\u9fff]{2,8}(?:系统|支队|大队)|全年|今年|本年|年内|全市|全县|全区|全省|全局|全镇|全系统|我市|我县|我区|我省|我局|我委|我镇|我支队|本局|本级|市局|县局|区局|各级|各类|各种|有关|相关|群众|行政|依法|组织|开展|先后|累计|共计|合计|总计|其中|以来|截至目前|目前|"
     r"案件|事项|申请|许可|审批|投诉|举报|咨询|纠纷|合同|机构|场所|单位|企业|部门|机关|系统|人员|线索|活动|培训|问题|行为|违法违规|违法|违规|办理|受理|处理|接到|收到|完成|实施|进行|承办|执法|日常|一般|工作|任务|全部|新增|"
-    r"数量|总数|总量|达到|超过|约为|分别|较上年|(?:较|比)(?:上一版|上一轮|改革前|此前)|比上年|同比|环比|上年|去年|件|数|(?<![计质流])量|(?<!公)共|已|各|的|了|对|向|并|和|及|与|等|达|为|均|约(?!谈)|近(?![海视])|超(?![载限员速标范市声])|逾|又|还|也|再|则|有|由|从(?!业)|在|较|比|[\s\d,;:、。“”()%年月日至]"
+    r"数量|总数|总量|达到|超过|不低于|不少于|不超过|至少|约为|分别|较上年|(?:较|比)(?:上一版|上一轮|改革前|此前)|比上年|同比|环比|上年|去年|件|数|(?<![计质流])量|(?<!公)共|已|各|的|了|对|向|并|和|及|与|等|达|为|均|约(?!谈)|近(?![海视])|超(?![载限员速标范市声])|逾|又|还|也|再|则|有|由|从(?!业)|在|较|比|[\s\d,;:、。“”()%年月日至]"
 )
 # 律师执业、基层法律服务等行政许可 names some of what is meant, and means all.
-_AND_ALL = regex.compile(r"等(?:行政许可|许可|许可申请|许可事项|违规案件|违法案件|违法行为|违法违规行为|违法违规案件|案件|事项|申请)$")
+_AND_ALL = regex.compile(r"等各?类?(?:行政许可申请|行政许可|许可|许可申请|许可事项|违规案件|违法案件|违法行为|违法违规行为|违法违规案件|案件|事项|申请)$")
+# 货船、客船、码头等 tells three kinds of all that there are.
+_AND_OTHERS = regex.compile(r"等[\u4e00-\u9fff]{0,8}$")
+_ENOUGH_KINDS = 2
+# 通过热线、信箱等渠道共接到: it came in by all ways.
+_BY_ALL_WAYS = regex.compile(r"^通过[^,;:。]{2,40}等(?:多种|各类|各种|多个)?(?:渠道|方式|途径|形式|平台)")
 
 _SEVERAL = regex.compile(r"[、和及与]")  # 补贴方案、行政协议等 are no one kind
 # 对214家民营医疗机构开展…检查: the object ends where the verb begins.
@@ -35,9 +40,9 @@ _BEFORE_SUBJECT = regex.compile(r"^(?:.*\d[^、]*、)?(?:[一二三四五六七�
 def category_of(words: str, whole: tuple[str, ...]) -> str | None:
     """The words of a clause that narrow its figure down, without those of ``whole``; None where none do."""
     leading, trailing = _edges(whole)
-    if _AND_ALL.search(words):
+    if _AND_ALL.search(words) or words.count("、") >= _ENOUGH_KINDS and _AND_OTHERS.search(words):
         return None
-    left = trailing.sub("", leading.sub("", words))
+    left = trailing.sub("", leading.sub("", _BY_ALL_WAYS.sub("", words)))
     return left if len(left) >= 2 else None
 
 

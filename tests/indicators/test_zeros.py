@@ -83,6 +83,9 @@ def test_rarer_denials(codes: list[str | None], text: str) -> None:
         (["litigation.lost"], "行政诉讼开庭3次，败诉案件一件都没有。"),
         (["penalty.transferred"], "全年无移送司法机关案件。"),
         (["proposal.total"], "未承办人大建议和政协提案。"),
+        (["penalty.licences_revoked"], "没有作出吊销执照、责令停产停业的处罚。"),
+        (["penalty.licences_revoked"], "未作出责令停业的行政处罚。"),
+        (["disclosure.requests"], "全年未收到依申请公开信息事项。"),
     ],
 )
 def test_denials_in_the_words_of_the_packaged_rules(codes: list[str], text: str) -> None:
