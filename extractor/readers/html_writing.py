@@ -84,7 +84,7 @@ def _write_grid(sheet: _Sheet, lines: Sequence[Line], grid: Grid, places: list[l
     """Writes the rows of a table; the lines above and below them, its caption and notes, come in their order to be written in between."""
     inside = {number for row in grid.rows for cell in row for number in range(cell.first, cell.last)}
     yield from (lines[number] for number in range(grid.start, grid.end) if number not in inside)
-    rows = [row for row in places if any(cell and cell.first < cell.last for cell in row)]
+    rows: list[Places] = [row for row in places if any(cell and cell.first < cell.last for cell in row)]
     above = list(takewhile(_is_across, rows))
     below = list(takewhile(_is_across, reversed(rows[len(above) :])))[::-1]
     yield from _lines_across(lines, above)
