@@ -104,7 +104,7 @@ def shown(page: Page) -> Page:
 
 def _copies(lines: Sequence[Line]) -> frozenset[int]:
     seen: set[str] = set()
-    copies = set()
+    copies: set[int] = set()
     for number, line in enumerate(lines):
         if len(line.text) >= LONG and not line.hidden:
             copies.update({number} if line.text in seen else ())

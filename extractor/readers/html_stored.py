@@ -25,7 +25,7 @@ def find_stored(root: "_Element") -> list[str]:
 def _kept(root: "_Element") -> Iterator[str]:
     for element in root.iter("textarea", "script", "noscript", "iframe", "input"):
         if element.tag == "textarea" or element.tag == "script" and _TEMPLATE.match(element.get("type", "")):
-            yield "".join(element.itertext())
+            yield "".join(map(str, element.itertext()))
         elif element.tag == "noscript":
             yield _inner(element)
         elif element.tag in ("iframe", "input"):

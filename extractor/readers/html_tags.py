@@ -80,7 +80,8 @@ def _values(root: "_Element") -> Iterator[tuple[str, str]]:
 
 
 def _page_title(root: "_Element") -> str:
-    return next((close_up("".join(element.itertext())).strip() for element in root.iter("title") if "".join(element.itertext()).strip()), "")
+    titles = (close_up("".join(map(str, element.itertext()))).strip() for element in root.iter("title"))
+    return next(filter(None, titles), "")
 
 
 def _title(given: list[str], page_title: str) -> str:

@@ -227,6 +227,6 @@ def _style_within(element: "_Element", outer: Style, look: Look) -> Style:
 
 def _numbering(element: "_Element", look: Look) -> Numbering:
     editor = _EDITOR_LIST.search(element.get("class", ""))
-    marker = look.marker or (editor.group() if editor else "") or element.get("type", "")
+    marker = look.marker or (editor.group() if editor else element.get("type")) or ""
     length = len(element.findall("li")) if element.get("reversed") is not None else None
     return Numbering.of(marker, element.get("start"), length)
