@@ -45,12 +45,20 @@ def take_base(talk: Talk, frame: Frame, change: Change, reading: Reading) -> Non
     reading.how = "change"
     if isinstance(base, Match):
         reading.rule, reading.cue = base.rule, base.span
+        reading.part = _goes_with_part(talk, base)
         reading.name = change_name(talk.words.at(subject), talk.words.at(frame.near), base.rule.name)
     elif base is not None:
         reading.rule, reading.part, reading.category, reading.changed = base.rule, base.part, base.category, base
         reading.name, reading.noun = change_name(talk.words.at(subject), talk.words.at(frame.near), base.name), base.noun
     else:
         reading.name = change_name(talk.words.at(subject), talk.words.at(frame.near), "")
+
+
+def _goes_with_part(talk: Talk, base: Match) -> bool:
+    """Whether a rate that changed is told with one of a part: 热线工单办结率99%,满意率提高2个百分点."""
+    latest = talk.levels[-1] if talk.levels else None
+    is_rate = latest is not None and latest.rule is not None and latest.rule.dimension == base.rule.dimension == "rate"
+    return is_rate and latest is not None and latest.part and base.rule.goes_with(latest.rule)
 
 
 def _base(talk: Talk, frame: Frame, subject: Span) -> Reading | Match | None:

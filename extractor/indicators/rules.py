@@ -104,8 +104,17 @@ class Rule:
     def measures(self, unit: str, dimension: str) -> bool:
         """Whether a figure in a unit of a dimension can be this indicator."""
         if self.units:
-            return unit in self.units or unit.endswith("(次)") and not self.units.isdisjoint((unit[:-3], unit[:-3] + "次"))
+            return unit in self.units or not self.units.isdisjoint(_without_brackets(unit))
         return dimension == self.dimension
+
+
+def _without_brackets(unit: str) -> tuple[str, ...]:
+    """What a unit with brackets says with them and without: of 户(次) 户 and 户次, of 辆(艘)次 辆次; of others nothing."""
+    before, mark, rest = unit.partition("(")
+    inner, _, behind = rest.partition(")")
+    if not mark or inner != "次" and not behind:
+        return ()
+    return (before, before + inner) if inner == "次" else (before + behind,)
 
 
 @cache

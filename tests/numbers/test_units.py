@@ -7,7 +7,7 @@ from extractor.numbers.grammar import MULTIPLIERS, UNIT
 from extractor.numbers.units import dimension_of, load_units
 
 DIMENSIONS = [
-    ("count", "件 宗 起 例 家 户 户次 家次 间次 人 名 人次 场 场次 次 期 项 条 份 册 本 批次 台次 辆 艘 袋 只 株"),
+    ("count", "件 宗 起 例 家 户 户次 家(户)次 辆(艘)次 家次 间次 人 名 人次 场 场次 次 期 项 条 份 册 本 批次 台次 辆 艘 袋 只 株"),
     ("money", "元 元/年/人 元/平方米"),
     ("rate", "% ‰ 百分点 倍 成"),
     ("duration", "天 日 工作日 小时 学时 课时 分钟 个月 年"),
