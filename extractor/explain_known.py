@@ -95,10 +95,10 @@ class Known:
         return _SPACE.sub("", self.pages.document.quote(span))
 
     def marked(self, place: Entry | Place) -> str:
-        """The sentence, or the line, that a stretch of the text stands in, with the stretch in 【】."""
+        """The sentence that a stretch of the text stands in, or the line, as of a table, with the stretch in 【】."""
         text = self.pages.document.text
         reading = self.reading(place) if isinstance(place, Entry) else None
-        first, last = self._source(reading.frame.sentence) if reading else _line_around(text, place)
+        first, last = self._source(reading.frame.sentence) if reading and reading.how != "table" else _line_around(text, place)
         marked = f"{text[first : place.start]}【{text[place.start : place.end]}】{text[place.end : max(place.end, last)]}"
         return _SPACE.sub(" ", marked).strip()
 

@@ -1,7 +1,7 @@
 """The tables of tests/tables, made into documents, and what is to be read of them.
 
-A table is given as rows, or as a text. Rows become a document twice: drawn, with a layout that knows its cells; and, where it is `flat`, as
-text with tabs alone.
+A table is given as rows, or as a text. Rows become documents: drawn, with a layout that knows its cells; a web page and a Word document, as
+their readers see them; and, where the table is `flat`, text with tabs alone.
 """
 
 import tomllib
@@ -11,16 +11,15 @@ from pathlib import Path
 
 from extractor.document import Document
 from extractor.layout import Layout, Table
+from extractor.readers import read_bytes
 from extractor.spans import Span
 from schemas import Indicator, Report
+from tests.makers.tables import ABOVE, LEFT, Grid, page, word
 from tests.samples import ROOT
 
 FOLDER = ROOT / "tests" / "tables"
-_LEFT, _ABOVE = "<", "^"
 _HEAD = "某市某局{year}年度法治政府建设情况报告\n一、执法情况\n有关情况见下表。\n"
 _TAIL = "\n二、存在的问题\n力量不足。\n某市某局\n{year}年12月31日\n"
-
-Grid = list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,8 @@ def _cases(entry: dict[str, object]) -> Iterator[Case]:
     grid = [[cell.strip() for cell in row.split("|")] for row in _listed(entry["rows"])]
     above = f"{head}{entry['above']}\n" if "above" in entry else head
     yield Case(f"{name}, drawn", drawn(above, grid, tail), expected)
+    yield Case(f"{name}, on a page", read_bytes(page(above, grid, tail)), expected)
+    yield Case(f"{name}, in Word", read_bytes(word(above, grid, tail)), expected)
     if entry.get("flat"):
         yield Case(f"{name}, flat", Document.of(above + _text(grid) + tail), expected)
 
@@ -57,7 +58,7 @@ def _listed(value: object) -> list[str]:
 
 
 def _text(grid: Grid) -> str:
-    return "\n".join("\t".join("" if cell in (_LEFT, _ABOVE) else cell for cell in row) for row in grid)
+    return "\n".join("\t".join("" if cell in (LEFT, ABOVE) else cell for cell in row) for row in grid)
 
 
 def drawn(above: str, grid: Grid, below: str = "") -> Document:
@@ -67,7 +68,7 @@ def drawn(above: str, grid: Grid, below: str = "") -> Document:
     for y, row in enumerate(grid):
         spans.append([])
         for x, cell in enumerate(row):
-            merged = {_LEFT: lambda y=y, x=x: spans[y][x - 1], _ABOVE: lambda y=y, x=x: spans[y - 1][x]}.get(cell)
+            merged = {LEFT: lambda y=y, x=x: spans[y][x - 1], ABOVE: lambda y=y, x=x: spans[y - 1][x]}.get(cell)
             length = 0 if merged else len(cell)
             spans[y].append(merged() if merged else Span(place, place + length))
             place += length + 1

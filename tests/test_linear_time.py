@@ -32,6 +32,7 @@ from extractor.pipeline import extract
 from extractor.spans import Span
 from extractor.view import View
 from tests.indicators.sentences import port_rules
+from tests.table_cases import drawn
 
 GROWTH, MOST = 4, 12  # 4 is linear, 16 is quadratic
 LENGTH = 1_000
@@ -40,6 +41,16 @@ RUNS = 3
 
 # A piece, repeated up to the length that is wanted.
 TEXTS = {
+    "rows of a table": "港\t3\t2\n",
+    "rows of other heads": "港3口\t3\t2\n",
+    "rows with labels": "一、港\t3\t2\n(一)港\t1\t2\n",
+    "rows with 其中": "其中:港\t3\t2\n",
+    "sums below": "港\t3\t2\n小计\t3\t2\n",
+    "sections": "一、港\t\t\n港\t3\t2\n",
+    "headers again": "港\t立案\t罚款\n港\t3\t2\n",
+    "rows between bars": "|港|3|2|\n",
+    "aligned rows": "港  立案  罚款\n港  3  2\n港  3  2\n",
+    "cells a line": "港\n3\n2\n",
     "one character": "港",
     "有": "有",
     "的": "的",
@@ -104,6 +115,18 @@ def indicators(text: str) -> None:
     find_indicators(page, find_numerals(text, (), tables), port_rules())
 
 
+def drawn_tables(text: str) -> None:
+    """The figures of a table whose layout is known, its first row merged with the one below."""
+    rows = [line.split("\t") for line in text.split("\n")]
+    width = max(map(len, rows))
+    grid = [[cell or "<" if x else cell for x, cell in enumerate(row)] + ["<"] * (width - len(row)) for row in rows]
+    document = drawn("", grid)
+    body, view = whole(document.view.text), document.view.text
+    tables = find_tables(document, body)
+    page = Page(view, body, Outline.of(view, body), Reported(2021), tables)
+    find_indicators(page, find_numerals(view, (), tables), port_rules())
+
+
 def frames(text: str) -> None:
     find_frames(text, [numeral.quantity for numeral in find_numerals(text) if numeral.quantity], whole(text))
 
@@ -128,6 +151,7 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "dates": dates,
     "periods": find_periods,
     "tables": lambda text: find_tables(Document.of(text), whole(text)),
+    "drawn tables": drawn_tables,
     "columns": lambda text: find_columns(text, whole(text)),
     "headings": lambda text: Outline.of(text, whole(text)),
     "vocabulary": lambda text: port_words().find(text),

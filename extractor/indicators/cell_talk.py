@@ -52,7 +52,7 @@ class Question:
 
     def _measures(self, match: Match, *, bare: bool) -> bool:
         quantity, rule = self.frame.quantity, match.rule
-        counts = bare and rule.dimension == "count" and not self.frame.is_mean
+        counts = bare and rule.dimension == "count" and not self.frame.is_mean and ("件" in rule.units or "项" not in rule.units or "项" in self.near)
         return counts or rule.measures(quantity.unit, quantity.dimension)
 
 

@@ -21,14 +21,27 @@ def link_wholes(cells: Sequence[Cell], readings: Mapping[int, Reading], lines: L
 
     ``across`` are the cells, by their digits, whose row names the indicator, so that their total stands beside them and not below.
     """
+    _add_up(cells, readings, lines)
     at = {(cell.row, cell.column): readings[cell.digits] for cell in cells if not cell.is_inner}
     places = {cell.digits: list(_places(cell, lines, across=cell.digits in across)) for cell in cells}
     _name_totals(cells, readings, at, places, lines)
     totals = [cell for cell in cells if lines.rows[cell.row].is_total or lines.columns[cell.column].is_total]
     # Totals first, from the last on, so that their parts find them with their rules.
     for cell in dict.fromkeys([*reversed(totals), *cells]):
-        wholes = [at[place] for place in places[cell.digits] if place in at]
-        _link(readings[cell.digits], wholes)
+        if readings[cell.digits].whole is None:
+            _link(readings[cell.digits], [at[place] for place in places[cell.digits] if place in at])
+
+
+def _add_up(cells: Sequence[Cell], readings: Mapping[int, Reading], lines: Lines) -> None:
+    """Where columns have no heads, the last figure of a row that is the sum of the others is their whole."""
+    rows: dict[int, list[Reading]] = defaultdict(list)
+    for cell in cells:
+        if not lines.columns[cell.column].heads:
+            rows[cell.row].append(readings[cell.digits])
+    for *parts, total in rows.values():
+        if len(parts) > 1 and total.value == sum(part.value for part in parts) and all(_can_hold(total, part) for part in parts):
+            for part in parts:
+                part.whole, part.part = total, True
 
 
 def _places(cell: Cell, lines: Lines, *, across: bool) -> Iterator[Place]:

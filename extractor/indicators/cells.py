@@ -120,9 +120,16 @@ class TableReader:
         by_row = self._ask(row.said, column.words, quantity, "row", sense) if self._may_ask_row(cell.column, column) else None
         if by_row and not (by_row.is_stage and by_column):
             return by_row
-        asks_caption = self.subject and not column.words and not by_column
-        by_caption = self._ask((Head(self.subject),), (), quantity, "caption", sense) if asks_caption else None
-        return by_column or by_caption
+        return by_column or (self._by_caption(quantity, sense) if self.subject else None)
+
+    def _by_caption(self, quantity: Quantity, sense: Sense) -> Answer | None:
+        """The rule that the caption names: by itself where the column only counts, else with the words of a column that stands for all."""
+        if not sense.column.words:
+            return self._ask((Head(self.subject),), (), quantity, "caption", sense)
+        if sense.row.words:
+            return None
+        answer = self._ask((Head(self.subject), *sense.column.said), (), quantity, "column", sense)
+        return answer if answer and answer.reaches(sense.column.words[-1]) else None
 
     def questions(self, cell: Cell, quantity: Quantity) -> Iterator[Question]:
         """The heads of a cell as they are held against the catalogue: its column, its row, the caption."""

@@ -20,7 +20,7 @@ from extractor.indicators.rules import Rule
 from extractor.outline.table_words import is_paperwork
 
 # Steps that say nothing without the thing that they are of.
-_STEP = regex.compile(r"(?:受理|申请|承办|办结|办理|办件|完成|审结|答复|接收|收到|满意|合格|抽检|通过)(?:总?数|数量|总量|量|率)?")
+_STEP = regex.compile(r"(?:受理|申请|承办|办结|办理|办件|完成|审结|答复|接收|收到|满意|合格|抽检|通过|(?:不予|撤销|准予|予以)?许可)(?:总?数|数量|总量|量|率)?")
 _RATES = frozenset({"%", "‰", "百分点"})
 LONGEST_SUBJECT, LONGEST_SECTION = 24, 12  # code points
 

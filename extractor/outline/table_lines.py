@@ -18,7 +18,7 @@ import regex
 
 from extractor.document import Document
 from extractor.outline.table_grids import Grid, Item, made_grid, source_item
-from extractor.outline.table_words import Kind
+from extractor.outline.table_words import Kind, label_rank
 from extractor.spans import Span
 
 _LINE = regex.compile(r"[^\r\n]+")
@@ -93,7 +93,7 @@ def _run_grids(document: Document, lines: list[_Line]) -> list[Grid]:
     if lines[0].mark == "blank":
         return _aligned_grids(document, lines)
     rows = _barred(document, lines) if lines[0].mark == "bar" else _tabbed(document, lines)
-    return [made_grid(table, drawn=False) for table in _tables(rows)]
+    return [made_grid(table, drawn=False) for table in _tables(_with_depth(rows))]
 
 
 def _cells(document: Document, line: Span, gap: regex.Pattern[str]) -> list[Item]:
@@ -137,6 +137,30 @@ def _tabbed(document: Document, lines: list[_Line]) -> list[list[Item]]:
         if len({len(row) for row in loose}) == 1 and len(loose[0]) > 1:
             return loose
     return rows
+
+
+def _with_depth(rows: list[list[Item]]) -> list[list[Item]]:
+    """Rows that have lost their empty cells: where they end in as many figures each, the labels of their heads say how deep these stand."""
+    aligned: list[list[Item]] = []
+    for figures, group in groupby(rows, key=_trailing_figures):
+        run = list(group)
+        ranks = sorted({label_rank(item.words) or 0 for row in run for item in row[: len(row) - figures]})
+        ragged = figures > 1 and len({len(row) for row in run}) > 1 and 0 not in ranks
+        aligned += [_by_rank(row, figures, ranks) for row in run] if ragged else run
+    return aligned
+
+
+def _trailing_figures(row: list[Item]) -> int:
+    return next((count for count, item in enumerate(reversed(row)) if item.kind not in (Kind.VALUE, Kind.NOTHING)), len(row))
+
+
+def _by_rank(row: list[Item], figures: int, ranks: list[int]) -> list[Item]:
+    heads = {label_rank(item.words): item for item in row[: len(row) - figures]}
+    return [*(heads.get(rank) or _nothing_at(row[0].span.start) for rank in ranks), *row[len(row) - figures :]]
+
+
+def _nothing_at(place: int) -> Item:
+    return Item(Span(place, place), "", Kind.EMPTY)
 
 
 def _tables(rows: list[list[Item]]) -> Iterator[list[list[Item]]]:

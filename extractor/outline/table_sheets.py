@@ -17,9 +17,12 @@ from extractor.outline.table_grids import Grid, Row
 from extractor.outline.table_words import Kind, is_numbering, is_paperwork, is_serial_header, is_year
 from extractor.spans import Span
 
-_TITLE = regex.compile(r"附?[表图件]\s*[\d一二三四五六七八九十:]|.*(?:统计表|一览表|汇总表|情况表|明细表|报表|年报|情况|统计|表)(?:\([^()]{1,20}\))?")
+_TITLE = regex.compile(
+    r"附?[表图件]\s*[\d一二三四五六七八九十:]|.*(?:统计表|一览表|汇总表|情况表|明细表|报表|年报|情况|统计|表)(?:\([^()]{1,20}\))?|第[\p{Han}\d]{1,6}条.{0,8}"
+)
 _WHEN = regex.compile(r"(?:(?:19|20)\d\d年.{0,4}|本[年期].{0,3}|上年.{0,4}|去年.{0,4}|同期.{0,3}|上期.{0,3}|\d{1,2}月|[上下]半年|第?.季度)")
 _UNIT = regex.compile(r"\(.{1,8}\)")
+_CORNER = regex.compile(r"|序\s*号|项\s*目|指标(?:名称)?|(?:信息)?内容|类\s*别|名\s*称|单\s*位(?:名称)?|事项(?:名称)?|区域|辖区|年[度份]|月份|种类|类型")
 FEWEST_NUMBERED = 3  # columns that a row of numbers numbers, where no 甲 stands in it
 
 
@@ -47,7 +50,11 @@ class Sheet:
 
 
 def sheets_of(grid: Grid) -> list[Sheet]:
-    """A grid as one sheet, or as several where tables of different headers stand side by side."""
+    """A grid as one sheet, or as several where tables of different headers stand side by side, or one below the other."""
+    return [sheet for rows in _one_below_another(grid.rows) for sheet in _sheets(Grid(rows, grid.drawn))]
+
+
+def _sheets(grid: Grid) -> list[Sheet]:
     titles = _title_height(grid.rows)
     rows = grid.rows[titles:]
     height = _header_height(rows)
@@ -56,6 +63,36 @@ def sheets_of(grid: Grid) -> list[Sheet]:
     spans = [item.span for row in grid.rows[:titles] for item in row if item.words]
     sheet = Sheet(rows[:height], rows[height:], grid.drawn, Span(spans[0].start, spans[-1].end) if spans else None)
     return _stacked(list(_halves(sheet)))
+
+
+# --- tables in one frame
+
+
+def _one_below_another(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
+    """The rows of each table, where a frame holds several: a header follows upon figures, below a title or headed like the first."""
+    figures = [_has_figures(row) for row in rows]
+    start, header = 0, _title_height(rows)
+    has_figures_before = False
+    for index in range(1, len(rows) - 1):
+        has_figures_before = has_figures_before or figures[index - 1]
+        if has_figures_before and figures[index + 1] and _is_header_again(rows[header], rows[index - 1], rows[index]):
+            cut = index - _is_across(rows[index - 1])
+            yield rows[start:cut]
+            start, header, has_figures_before = cut, index, False
+    yield rows[start:]
+
+
+def _is_header_again(header: Row, above: Row, row: Row) -> bool:
+    """Whether a row heads those below it with other words than the header before."""
+    if len({item.span for item in row if item.words}) < 2 or not all(item.kind in (Kind.TEXT, Kind.EMPTY) for item in row):
+        return False
+    is_another = [item.words for item in row] != [item.words for item in header]
+    return is_another and (row[0].words == header[0].words != "" or _is_across(above) and _CORNER.fullmatch(row[0].words) is not None)
+
+
+def _is_across(row: Row) -> bool:
+    """Whether one cell of words fills a row, or stands alone in it."""
+    return len({item.span for item in row if item.words}) == 1 and row[0].kind is Kind.TEXT
 
 
 # --- titles and headers

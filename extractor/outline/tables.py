@@ -120,7 +120,9 @@ def _caption(text: str, floor: int, start: int) -> Span:
     first = start = max(floor, text.rfind("\n", 0, start) + 1)
     for _ in range(CAPTION_LINES):
         line = max(floor, text.rfind("\n", floor, max(first - 1, floor)) + 1)
-        if line >= first or first - line > LONGEST_CAPTION or "。" in text[line:first] or "\t" in text[line:first]:
+        words = text[line:first]
+        # A line with tabs is a row of something, unless it says who filled the table in, and in which unit.
+        if not words or len(words) > LONGEST_CAPTION or "。" in words or "\t" in words and ":" not in words:
             break
         first = line
     return Span(first, start)
@@ -131,8 +133,15 @@ class _Made:
 
     def __init__(self, text: str, sheet: Sheet, caption: Span, span: Span) -> None:
         self.text, self.sheet, self.span = text, sheet, span
-        self.caption = Span(caption.start, sheet.titles.end) if sheet.titles else caption
+        self.caption = self._with_titles(caption)
         self.shape: Shape = shape_of(sheet)
+
+    def _with_titles(self, caption: Span) -> Span:
+        """The lines above the table with those of a title in it; a table below another one in its frame has its title alone."""
+        titles = self.sheet.titles
+        if titles is None:
+            return caption
+        return Span(caption.start if titles.start == self.span.start else titles.start, titles.end)
 
     @property
     def is_table(self) -> bool:
@@ -140,7 +149,7 @@ class _Made:
         sheet = self.sheet
         if not self.shape.figures or sheet.drawn or sheet.header:
             return bool(self.shape.figures)
-        return len(sheet.rows) >= FEWEST_ROWS and all(self.shape.heads and row[self.shape.heads[-1]].kind is Kind.TEXT for row in sheet.rows)
+        return len(sheet.rows) >= FEWEST_ROWS and all(any(row[head].kind is Kind.TEXT for head in self.shape.heads) for row in sheet.rows)
 
     def table(self) -> Table:
         """The table."""
