@@ -16,6 +16,9 @@ _RESPECTIVELY = regex.compile(r"分别|依次")
 _CUT = regex.compile(r"(?:整体|平均|总体|累计|较法定时限|比法定时限)?(?:压缩|压减|缩短|提速)(?:了|率|比例|幅度)?(?:达|为)?")
 
 
+_COMPARED_WITH = regex.compile(r"[与同和]?(?:(?:19|20)\d\d年|上年|去年|前年)(?:同期)?的")
+
+
 def change_of(talk: Talk, frame: Frame) -> Change | None:
     """The change that a figure tells; None where it tells how much there is."""
     text = talk.words.text
@@ -46,12 +49,23 @@ def take_base(talk: Talk, frame: Frame, change: Change, reading: Reading) -> Non
     if isinstance(base, Match):
         reading.rule, reading.cue = base.rule, base.span
         reading.part = _goes_with_part(talk, base)
+        _give_to_compared(talk, base)
         reading.name = change_name(talk.words.at(subject), talk.words.at(frame.near), base.rule.name)
     elif base is not None:
         reading.rule, reading.part, reading.category, reading.changed = base.rule, base.part, base.category, base
         reading.name, reading.noun = change_name(talk.words.at(subject), talk.words.at(frame.near), base.name), base.noun
     else:
         reading.name = change_name(talk.words.at(subject), talk.words.at(frame.near), "")
+
+
+def _give_to_compared(talk: Talk, base: Match) -> None:
+    """Gives its rule to the figure of another year that a change is told against: 与2018年的480件相比,案件数增长12%."""
+    previous = talk.previous
+    if previous is None or previous.rule is not None or not _COMPARED_WITH.fullmatch(talk.words.at(previous.frame.near)):
+        return
+    quantity = previous.frame.quantity
+    if talk.words.at(previous.frame.tail) == "相比" and base.rule.measures(quantity.unit, quantity.dimension):
+        previous.rule, previous.how = base.rule, "restated"
 
 
 def _goes_with_part(talk: Talk, base: Match) -> bool:

@@ -22,6 +22,19 @@ CHANGES = [
 ]
 
 
+COMPARED = [
+    ("penalty.filed", "与2019年的480件相比，立案数增长12%。"),
+    ("penalty.filed", "同上年的480件相比，全年立案数下降12%。"),
+    (None, "与2019年的480件相比，罚款金额增长12%。"),
+    (None, "与邻港的480件相比，立案数增长12%。"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), COMPARED)
+def test_the_figure_that_a_change_is_told_against(code: str | None, text: str) -> None:
+    assert said(text).by("480").code == code
+
+
 @pytest.mark.parametrize(("digits", "value", "code", "base", "text"), CHANGES)
 def test_changes(digits: str, value: str, code: str, base: str | None, text: str) -> None:
     heard = said(text)
