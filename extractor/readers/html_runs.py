@@ -38,7 +38,8 @@ class Line(NamedTuple):
     """A line of a page: a paragraph, a heading, what stands between two `<br>`.
 
     ``linked`` of its characters lead to other pages, ``filed`` of these to files; ``bold`` and ``face`` are those of the whole line;
-    ``level`` is that of its heading tag; ``hidden`` lines are not shown when the page opens.
+    ``level`` is that of its heading tag; ``hidden`` lines are not shown when the page opens; ``drawn`` characters at the start are the
+    number of a list, which the browser draws.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Line(NamedTuple):
     face: str | None = None
     level: int | None = None
     hidden: bool = False
+    drawn: int = 0
 
 
 def make_line(runs: Sequence[Run], level: int | None = None) -> Line | None:

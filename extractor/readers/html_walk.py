@@ -185,7 +185,7 @@ class _Walk:
             return
         if self._label and not line.hidden:
             if not has_label(line.text):
-                line = line._replace(text=self._label + line.text.lstrip())
+                line = line._replace(text=self._label + line.text.lstrip(), drawn=len(self._label))
             self._label = ""
         self.page.lines.append(line)
 
@@ -229,4 +229,4 @@ def _numbering(element: "_Element", look: Look) -> Numbering:
     editor = _EDITOR_LIST.search(element.get("class", ""))
     marker = look.marker or (editor.group() if editor else element.get("type")) or ""
     length = len(element.findall("li")) if element.get("reversed") is not None else None
-    return Numbering.of(marker, element.get("start"), length)
+    return Numbering.of(str(marker), element.get("start"), length)

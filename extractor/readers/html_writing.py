@@ -44,7 +44,8 @@ def write_page(page: Page, tags: Iterable[str], head: Sequence[HeadLine], own: S
     written = _write_body(sheet, page, own)
     visible = "".join(line.text for line in head if line.is_title)
     told = [squeezed(title) for title in (visible, *titles) if title]
-    return "\n".join(sheet.lines), Layout(tuple(sheet.tables), tuple(_emphases(written, told)))
+    drawn = tuple(Span(span.start, span.start + line.drawn) for line, span in written if line.drawn)
+    return "\n".join(sheet.lines), Layout(tuple(sheet.tables), tuple(_emphases(written, told)), drawn=drawn)
 
 
 class _Sheet:
@@ -101,7 +102,7 @@ def _lines_across(lines: Sequence[Line], rows: Iterable[Places]) -> Iterator[Lin
     return (line for cell in cells if cell for line in lines[cell.first : cell.last])
 
 
-def _write_rows(sheet: _Sheet, lines: Sequence[Line], rows: list[Places]) -> Table:
+def _write_rows(sheet: _Sheet, lines: Sequence[Line], rows: Sequence[Places]) -> Table:
     """Writes a line a row, tabs between its cells; a merged cell is written where it comes first."""
     spans: dict[Cell, Span] = {}
     table = []

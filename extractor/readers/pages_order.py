@@ -42,7 +42,8 @@ class _Placed(Protocol):
 def in_reading_order(lines: Iterable[PrintedLine], grids: Iterable[FilledGrid]) -> Iterator[PageItem]:
     """The rows and tables of all pages in the order in which they are read; each row knows the number of its column."""
     pages: dict[int, list[PrintedLine | FilledGrid]] = defaultdict(list)
-    for placed in (*lines, *grids):
+    everything: list[PrintedLine | FilledGrid] = [*lines, *grids]
+    for placed in everything:
         pages[placed.page].append(placed)
     gutters = _gutters(pages)
     numbers = count()

@@ -57,7 +57,7 @@ def fill_grids(grids: Iterable[Grid], lines: Iterable[PrintedLine]) -> tuple[lis
     pages: dict[int, list[FilledGrid]] = defaultdict(list)
     for grid in grids:
         pages[grid.page].append(FilledGrid(grid, []))
-    outside = []
+    outside: list[PrintedLine] = []
     for line in lines:
         holder = next((filled for filled in pages[line.page] if _cell_of(filled.grid, line) is not None), None)
         (holder.lines if holder else outside).append(line)

@@ -34,7 +34,7 @@ def _kind(page: "PdfPage", index: int) -> int:
 
     annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
     if not annotation:
-        return pdfium.FPDF_ANNOT_UNKNOWN
+        return int(pdfium.FPDF_ANNOT_UNKNOWN)
     try:
         return int(pdfium.FPDFAnnot_GetSubtype(annotation))
     finally:
