@@ -31,6 +31,8 @@ LABEL = regex.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}(?:章|节|部分|条)|[•●■◆▪□○★·]|附件\d{0,2}[:：]?$"
 )
 
+_PROSE = regex.compile(r"[，。,;；]")
+
 Edges = tuple[float, float]
 
 
@@ -54,7 +56,9 @@ class Measure:
         text = [row for row in rows if row.is_single and is_same_size(row.size, size, row.is_recognised)]
         edges = _edges(text, rows, sizes)
         starts = list(_starts(text, edges))
-        return cls(size, _pitch(text, size), edges, _indents(start for start, is_label in starts if not is_label), _indents(start for start, _ in starts))
+        indents = _indents((start for start, is_label in starts if not is_label), otherwise=False)
+        indents_labels = _indents((start for start, is_label in starts if is_label), otherwise=indents)
+        return cls(size, _pitch(text, size), edges, indents, indents_labels)
 
     def room(self, row: Row) -> float:
         """The room to the right of a row in sizes of its type."""
@@ -151,15 +155,17 @@ def _opposite(row: Row, sizes: Sequence[PageSize]) -> float:
 
 
 def _starts(text: Iterable[Row], edges: dict[int, Edges]) -> Iterator[tuple[float, bool]]:
-    """How far the rows are indented that certainly begin a paragraph, and whether it is one with a label."""
+    """How far the rows are indented that certainly begin a paragraph of prose or an item, and whether it is an item with a label."""
     for above, below in pairwise(text):
         left, right = edges[above.column]
-        if above.column == below.column and right - above.right > FULL_ROOM * above.size:
+        is_label = LABEL.match(below.text) is not None
+        if above.column == below.column and right - above.right > FULL_ROOM * above.size and (is_label or _PROSE.search(below.text)):
             indent = (below.left - left) / below.size
             if -SAME_EDGE <= indent <= INDENTED[1]:
-                yield indent, LABEL.match(below.text) is not None
+                yield indent, is_label
 
 
-def _indents(starts: Iterable[float]) -> bool:
+def _indents(starts: Iterable[float], otherwise: bool) -> bool:
+    """Whether most starts are indented; ``otherwise`` where there is none."""
     indents = list(starts)
-    return 2 * sum(indent >= INDENTED[0] for indent in indents) > len(indents)
+    return 2 * sum(indent >= INDENTED[0] for indent in indents) > len(indents) if indents else otherwise

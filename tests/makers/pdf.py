@@ -56,6 +56,8 @@ class Look:
     heading_bold: bool = True
     ruled: bool = True
     landscape: bool = False
+    mirrored: bool = False
+    typed_indent: bool = False
 
 
 LOOKS = (
@@ -67,6 +69,9 @@ LOOKS = (
     Look("running header", size=14, pitch=24, header="法治政府建设年度报告汇编", footer="# / 20"),
     Look("large sans", size=18, pitch=36, han="Noto Sans CJK SC", latin="DejaVu Sans", title_size=26, footer=""),
     Look("landscape, unruled tables", size=14, pitch=22, landscape=True, ruled=False),
+    Look("flush and ragged", size=12, pitch=20, indent=False, align="start", footer="第#页"),
+    Look("mirrored margins", margins=(90, 120, 90, 60), mirrored=True, header="内部资料"),
+    Look("typed indents", size=14, pitch=21, indent=False, typed_indent=True, align="start", footer="－#－"),
 )
 
 
@@ -100,14 +105,15 @@ def unbroken(text: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
-def printed(text: str, folder: Path, look: Look) -> bytes:
-    """The PDF that LibreOffice prints of a report; ``folder`` takes its working files."""
-    source = folder / "report.fodt"
-    source.write_text(_document(find_blocks(text), look), encoding="utf-8")
+def printed(texts: Sequence[str], folder: Path, look: Look) -> list[bytes]:
+    """The PDFs that LibreOffice prints of some reports; ``folder`` takes its working files."""
+    sources = [folder / f"report{number}.fodt" for number in range(len(texts))]
+    for source, text in zip(sources, texts, strict=True):
+        source.write_text(_document(find_blocks(text), look), encoding="utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", os.fspath(folder), os.fspath(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return source.with_suffix(".pdf").read_bytes()
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", os.fspath(folder), *map(os.fspath, sources)]
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    return [source.with_suffix(".pdf").read_bytes() for source in sources]
 
 
 def _title_lines(lines: Sequence[str]) -> range:
@@ -148,6 +154,7 @@ _NAMESPACES = " ".join(
 def _document(blocks: Iterable[Block], look: Look) -> str:
     width, height = (842, 595) if look.landscape else (595, 842)
     top, left, bottom, right = look.margins
+    usage = ' style:page-usage="mirrored"' if look.mirrored else ""
     columns = f'<style:columns fo:column-count="{look.columns}" fo:column-gap="20pt"/>' if look.columns > 1 else ""
     header = f'<style:header><text:p text:style-name="E">{escape(look.header)}</text:p></style:header>' if look.header else ""
     number = escape(look.footer).replace("#", "<text:page-number/>")
@@ -156,7 +163,7 @@ def _document(blocks: Iterable[Block], look: Look) -> str:
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {_NAMESPACES} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">'
         f"<office:font-face-decls>{_face('L', look.latin)}{_face('H', look.han)}</office:font-face-decls>"
         f"<office:automatic-styles>{''.join(_styles(look))}"
-        f'<style:page-layout style:name="A"><style:page-layout-properties fo:page-width="{width}pt" fo:page-height="{height}pt" fo:margin-top="{top}pt" '
+        f'<style:page-layout style:name="A"{usage}><style:page-layout-properties fo:page-width="{width}pt" fo:page-height="{height}pt" fo:margin-top="{top}pt" '
         f'fo:margin-left="{left}pt" fo:margin-bottom="{bottom}pt" fo:margin-right="{right}pt">{columns}</style:page-layout-properties>'
         f"<style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>"
         f'<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A">{header}{footer}</style:master-page></office:master-styles>'
@@ -186,7 +193,7 @@ def _style(name: str, look: Look, paragraph: str, *, size: float = 0, bold: bool
     pitch = look.pitch * size / look.size
     weight = 'fo:font-weight="bold" style:font-weight-asian="bold"' if bold else ""
     return (
-        f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties {paragraph} fo:line-height="{pitch}pt" '
+        f'<style:style style:name="{name}" style:family="paragraph"><style:paragraph-properties {paragraph} style:punctuation-wrap="simple" fo:line-height="{pitch}pt" '
         f'fo:margin-bottom="{look.spacing}pt" fo:orphans="2" fo:widows="2"/><style:text-properties style:font-name="L" style:font-name-asian="H" fo:font-size="{size}pt" '
         f'style:font-size-asian="{size}pt" {weight} fo:language="en" fo:country="US" style:language-asian="zh" style:country-asian="CN"/></style:style>'
     )
@@ -195,7 +202,8 @@ def _style(name: str, look: Look, paragraph: str, *, size: float = 0, bold: bool
 def _block(block: Block, look: Look) -> str:
     if block.kind == "table":
         return _table(block.lines)
-    return f'<text:p text:style-name="{block.kind}">{_marked(block.lines[0])}</text:p>'
+    typed = "　　" if look.typed_indent and block.kind in ("text", "heading") else ""
+    return f'<text:p text:style-name="{block.kind}">{typed}{_marked(block.lines[0])}</text:p>'
 
 
 def _marked(line: str) -> str:
