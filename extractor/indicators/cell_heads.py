@@ -33,7 +33,7 @@ _TOTAL = regex.compile(
     r"(?:本[级年]|全[年部])?(?:合计|总计|总数|总量|共计|小计|累计|总和)(?:数|[宗件人次户家]数?)?|全[省市县区州盟旗镇乡街局系]{1,2}统?(?:合计|总计|小计)?"
 )
 _SUBTOTAL = regex.compile(r"小计|.{0,4}小计")
-_NOW = regex.compile(r"(?:本[年期]度?|今年|当[年期]|报告期)(?:数|实际|累计|完成|发生|情况|合计)*")
+_NOW = regex.compile(r"(?:本[年期]度?|今年|当[年期]|报告期|全年)(?:数|实际|累计|完成|发生|情况|合计)*")
 _THEN = regex.compile(r"(?:上[年期]度?|上一年度?|去年|前一年)(?:同期)?(?:数|实际|累计|完成|发生|情况|合计)*|同期数?")
 _CHANGE = regex.compile(
     r"(?:[,、]?(?:同比|环比|(?:比|较|与)(?:上年|去年|同期|上期|上月|上一年)(?:同期)?(?:相比)?))?(?:增减|增长|增幅|增速|升降|变化|变动|涨跌|增\(?[+]?\)?减|±|\+[/、]?-)(?:率|幅度?|数|量|额|值|情况|百分比)*[±%‰]*$|"
@@ -44,6 +44,7 @@ _GENERAL = regex.compile(
     r"(?:办理|实施|处理|完成|发生|统计|实际|累计|本年|决定)*(?:数量|件数|宗数|起数|次数|数值|数据|数|值|人数|户数|家数|金额|总额|总金额|数额|情况|结果|内容|项目|指标|类别|种类|事项|名称|指标值|完成情况|单位|实际|累计|合计数|申请人情况|申请人|幅度)?"
 )
 _COUNTING = regex.compile(r"(?<=[\p{Han}]{2})(?:实施|办理|处理|完成)?(?:数量|情况|总数|宗数|件数)$")
+_COUNTS = regex.compile(r"(?:数|数量|量|率|金额|总额)$")
 _STATED = frozenset({"year", "range", "part", "month", "until", "since"})
 
 
@@ -63,6 +64,11 @@ class Head:
     of_which: bool = False
     has_unit: bool = False
     inner: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says that something is counted, and in which unit."""
+        return self.has_unit or _COUNTS.search(self.words) is not None
 
     @property
     def thing(self) -> str:

@@ -99,8 +99,16 @@ class TableTalk:
         telling = self._telling(tuple(lead))
         key = (by, tuple(head.words for head in near), telling, quantity.unit, any_unit)
         if key not in self._answers:
-            self._answers[key] = next(filter(None, self._asked(near, telling, quantity, by, any_unit)), None)
+            answer = next(filter(None, self._asked(near, telling, quantity, by, any_unit)), None)
+            self._answers[key] = self._of_counting_group(answer, near, telling, quantity) if answer and len(near) > 1 else answer
         return self._answers[key]
+
+    def _of_counting_group(self, answer: Answer, near: Sequence[Head], lead: Sequence[str], quantity: Quantity) -> Answer:
+        """An answer, or that of the heads over the innermost one where these count something of another theme: 评查案卷数 › 处罚."""
+        if near[-1].counts or not near[-2].counts:
+            return answer
+        over = self.ask(near[:-1], lead, quantity, answer.by)
+        return over if over and over.match.rule.family != answer.match.rule.family and over.reaches(near[-2].words) else answer
 
     def questions(self, near: Sequence[Head], lead: Sequence[str], quantity: Quantity, by: str) -> Iterator[Question]:
         """The heads as questions, in the order in which they are asked: each first without 数量 at its end."""

@@ -172,6 +172,7 @@ class TableReader:
         reading.cue_is_stage = bool(answer and (answer.is_stage or answer.names_stage))
         reading.aspect = "change" if sense.is_change else "target" if sense.is_target or self.plans else "level"
         items = narrowing_heads(self.lines, self.talk, sense.row, sense.header, sense.column, answer)
+        items += [lane.words[-1] for lane in (sense.row, sense.header) if lane.of_which and lane.words and lane.words[-1] not in items]
         items += [sense.header.inner] if cell.is_inner and sense.header.inner else []
         reading.category = "·".join(items) or None
         reading.part = bool(items) or reading.cue_is_stage or cell.is_inner
@@ -187,6 +188,12 @@ class TableReader:
         stock = bool(answer and answer.match.rule.stock)
         return told_in_table(period, self.caption, self.reported, planned=self.plans, stock=stock)
 
+    def _is_some(self, sense: Sense) -> bool:
+        """Whether 其中 opens the row or the column of a figure, with more than a stretch of time behind it."""
+        over_row, over_column = sense.row.within, sense.header.within
+        of_row = over_row is not None and sense.row.of_which and sense.row.words != self.lines.rows[over_row].words
+        return of_row or over_column is not None and sense.header.words != self.lines.columns[over_column].words
+
     def _likely_side(self, sense: Sense) -> str:
         """Which heads say what is counted, where no rule knows them: those that do elsewhere in the table, or have a unit; else the column's."""
         header, row = sense.column.said, sense.row.said
@@ -200,7 +207,8 @@ class TableReader:
         sense = self.sense(cell)
         if reading.rule is not None and answer is None:
             reading.part |= bool(sense.row.words) or not all(map(is_intake, sense.header.words))
-        if reading.whole is not None and reading.whole.code == reading.code and reading.told == reading.whole.told:
+        whole = reading.whole
+        if self._is_some(sense) or whole is not None and whole.code == reading.code and whole.told == reading.told:
             reading.part = True
         named = NamedBy(answer.by if answer else self._likely_side(sense), reading.rule, self.subject)
         reading.name = figure_name(named, sense.row, sense.header, sense.column, reading, is_inner=cell.is_inner)

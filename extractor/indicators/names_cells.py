@@ -24,6 +24,7 @@ _STEP = regex.compile(r"(?:受理|申请|承办|办结|办理|办件|完成|审�
 _RATES = frozenset({"%", "‰", "百分点"})
 LONGEST_SUBJECT, LONGEST_SECTION = 24, 12  # code points
 
+_COUNT = regex.compile(r"(?:(?<=\p{Han}{2})(?:总数|人数(?=$))|数)$")
 _IN_BRACKETS, _BRACKETS = regex.compile(r"\([^()]*\)$"), regex.compile(r"\([^()]*\)")
 _LABEL = regex.compile(
     r"^(?:(?:附?[表图]|附件|专栏)\s*[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[:、.]?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])"
@@ -39,7 +40,7 @@ _EACH = regex.compile(r"^各[\p{Han}]{1,4}?(?=行政|执法|立案|案件|许可
 
 def cell_name(row: str, column: str, unit: str, *, is_total: bool) -> str:
     """The name of a figure in a table: what its row says and then its column; a total has its own word behind."""
-    told = counted(_IN_BRACKETS.sub("", column).removesuffix("数"), unit)
+    told = counted(_COUNT.sub("", _IN_BRACKETS.sub("", column)), unit)
     return f"{row}{told}合计" if is_total else row + told
 
 

@@ -21,6 +21,7 @@ from extractor.spans import Span
 _SPACED = regex.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d ])")
 _RANGE = regex.compile(rf"(?P<low>{NUMBER})%? ?{DASH} ?(?P<high>{NUMBER})(?![\d,]) ?(?P<times>{MULTIPLIER})?")
 _MULTIPLIED = regex.compile(rf" ?{MULTIPLIER}")
+_AT_LEAST, _AT_MOST = regex.compile("[≥>]"), regex.compile("[≤<]")
 _FALLS = regex.compile(r"[-–—↓▼]|下降|减少|降低")
 
 _UNIT = regex.compile(rf"(?P<times>{MULTIPLIER})?(?P<unit>{UNIT})")
@@ -59,6 +60,9 @@ def parse_cell(text: str, cell: Cell) -> Quantity:
         found = _in_unit(found, unit._replace(times="") if _MULTIPLIED.match(words, found.digits.end) else unit)
     if _FALLS.search(words, 0, place):
         found = replace(found, value=found.value.copy_negate())
+    for sign, qualifier in ((_AT_LEAST, "at_least"), (_AT_MOST, "at_most")):
+        if sign.search(words, 0, place):
+            found = replace(found, qualifier=qualifier)
     return replace(found, span=cell.span, digits=Span(found.digits.start + cell.span.start, found.digits.end + cell.span.start))
 
 
@@ -144,6 +148,8 @@ def _listed(units: str) -> list[Unit]:
 
 def _fitting(units: Sequence[Unit], words: Sequence[str]) -> Unit | None:
     """Of several units the one that fits the words of a figure: money for sums of money, people for people, else the first that is no money."""
-    subject = " ".join(words)
-    suited = [unit for pattern, names in _KINDS if pattern.search(subject) for unit in units if unit.unit in names]
-    return next(iter([*suited, *(unit for unit in units if unit.unit != "元"), *units]), None)
+    subject = " ".join(_BRACKETS.sub("", each) for each in words)
+    kinds = [names for pattern, names in _KINDS if pattern.search(subject)]
+    suited = [unit for names in kinds for unit in units if unit.unit in names]
+    others = [unit for unit in units if unit.unit != "元"]
+    return next(iter([*suited, *others, *([] if kinds else units)]), None)

@@ -20,15 +20,16 @@ class Kind(Enum):
     TEXT = 3
 
 
-_NOTHING = regex.compile(r"[-—–―/\\|*·…○×xX无]{1,4}|\.{2,6}|N/?A|不适用|未统计|无数据")
+_NOTHING = regex.compile(r"[-—–―/\\|*·…○×xX√✓✔无]{1,4}|\.{2,6}|N/?A|不适用|未统计|无数据")
 _NUMBER = r"(?:\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _UNIT = r"[余多]?[万亿千百]{0,2}[余多]?[\p{Han}%‰㎡/·]{0,5}(?:\(次\))?"
 _SIGN = r"(?:[-+—–↑↓▲▼±]|增长|增加|上升|提高|下降|减少|降低)?"
-_ABOUT = r"(?:约|近|超过?|逾|不足|累计|共计?|达)?"
+_ABOUT = r"(?:约|近|超过?|逾|不足|不低于|不少于|累计|共计?|达|[≥>≤<])?"
+_NOTED = r"(?:[*①-⑨]|\[\d{1,2}\])?"  # the mark of a footnote
 # Of `12(其中:3)` the value is 12; 3 is a part of it.
 _VALUE = regex.compile(
     rf"(?P<main>{_SIGN} ?{_ABOUT}(?P<digits>{_NUMBER})%?(?: ?[-–—~至] ?{_NUMBER})? ?{_UNIT})"
-    rf"(?: ?\((?:其中[:,、]?)?[^\d()]{{0,12}}(?P<inner>{_NUMBER} ?{_UNIT})\))?"
+    rf"(?: ?\((?:其中[:,、]?)?[^\d()]{{0,12}}(?P<inner>{_NUMBER} ?{_UNIT})\))?{_NOTED}"
 )
 # Whole cells that begin like a value: dates, codes, numbers of telephones, classes.
 _NO_VALUE = regex.compile(r"(?:19|20)\d\d年\p{Han}*|\d+号\p{Han}+|\d{1,2}月份?|\d{1,2}[日号]|(?:19|20)\d\d[年.]\d{1,2}月?|\d季度|0\d+|\d{12,}|[^%]*以[上下内]")
@@ -45,7 +46,10 @@ _WHEN_WHERE = regex.compile(r"\p{Han}{0,6}(?:时间|日期|地点)")
 _UNIT_COLUMN = regex.compile(r"计[量算]\s*单位|单\s*位|度量单位")
 _REMARKS = regex.compile(r"备\s*注|附\s*注|注|说\s*明|情况说明|填报说明|备注说明")
 _NUMBERING = regex.compile(r"[甲乙丙丁戊己]|栏次|\(?\d{1,2}\)?|[①-⑳]|\d{1,2}=[\d+\-()]+")
-_NOT_A_UNIT = regex.compile(r".{6,}|.+[局委办队镇乡县区市院厅部街道学校公司]")
+# Words that a column of units holds; the units of amounts are told where amounts are read.
+_UNIT_WORD = regex.compile(
+    r"(?:[万亿千百]?(?:元|美元|人|名|位|件|宗|起|例|户|家|间|个|项|条|份|次|场|期|批|台|辆|套|艘|册|本|卷|篇|部|张|处|所|座|支|亩|公顷|平方米|平方公里|立方米|吨|公斤|公里|米|年|月|天|日|工作日|小时|学时|课时|分|班|节|车|%|‰|百分点)[次数]?[、,/·()或]?){1,3}"
+)
 _PAPERWORK = regex.compile(
     r"(?:填[报表]|编[制报]|报送|统计|计量|制表)?(?:单位|时间|日期|机关|人|部门|期间?|年度)(?:\(.{1,6}\))?:.*|\(?单位[:为].{1,20}\)?|单位"
 )
@@ -110,8 +114,12 @@ def is_remarks_header(words: str) -> bool:
 
 
 def may_be_unit(words: str) -> bool:
-    """Whether a cell can hold a unit: a short word that names no office."""
-    return _NOT_A_UNIT.fullmatch(words) is None or words.startswith(("万", "平方", "立方"))
+    """Whether a cell can hold a unit.
+
+    >>> [may_be_unit(words) for words in ("件", "万元", "件/人次", "甲所", "法规科")]
+    [True, True, True, False, False]
+    """
+    return _UNIT_WORD.fullmatch(words) is not None
 
 
 def is_numbering(words: str) -> bool:

@@ -28,6 +28,7 @@ from extractor.spans import Span
 
 __all__ = ["Cell", "Mark", "Table", "Tables", "find_tables"]
 
+_DIGITS = frozenset("0123456789")
 FEWEST_ROWS = 2  # of a table in the text that has no header
 CAPTION_LINES, LONGEST_CAPTION = 3, 60
 
@@ -177,7 +178,7 @@ class _Made:
 
     def _runs_on(self, first: int, end: int) -> bool:
         """Whether the view has closed the digits up with those of a neighbour."""
-        return self.text[max(0, first - 1) : first].isdigit() or self.text[end - 1 : end].isdigit() and self.text[end : end + 1].isdigit()
+        return self.text[max(0, first - 1) : first] in _DIGITS or self.text[end - 1 : end] in _DIGITS and self.text[end : end + 1] in _DIGITS
 
 
 def _once(cells: Iterable[Cell]) -> Iterator[Cell]:

@@ -7,7 +7,7 @@ from extractor.outline.table_words import Kind, is_numbering, is_paperwork, is_p
 KINDS = [
     (Kind.EMPTY, [""]),
     (Kind.NOTHING, ["—", "-", "/", "——", "*", "无", "…", "不适用"]),
-    (Kind.VALUE, ["0", "12", "1,368", "1 368", "3.5", "98.5%", "-3", "+3", "↓3", "下降3", "12件", "3.5万元", "约12", "3-5", "3—5天", "12(3)", "12(其中:3)", "12(其中涉企3件)"]),
+    (Kind.VALUE, ["0", "12①", "12*", "12[1]", "≥95%", "1,368", "1 368", "3.5", "98.5%", "-3", "+3", "↓3", "下降3", "12件", "3.5万元", "约12", "3-5", "3—5天", "12(3)", "12(其中:3)", "12(其中涉企3件)"]),
     (
         Kind.TEXT,
         ["立案", "2021年", "3月", "12日", "2021.5", "007", "5万元以上", "第3名", "12345678901234", "甲3乙", "12、13", "12;13", "一", "(一)", "1.", "2021年5月", "1季度", ".5"],
@@ -36,7 +36,18 @@ def test_numbers_of_columns(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "unit"),
-    [("件", True), ("万元", True), ("平方米", True), ("法规科科", True), ("市场监管局", False), ("执法大队", False), ("一个很长的词语", False)],
+    [
+        ("件", True),
+        ("万元", True),
+        ("平方米", True),
+        ("甲所", False),
+        ("小计", False),
+        ("人次", True),
+        ("件、宗", True),
+        ("市场监管局", False),
+        ("执法大队", False),
+        ("一个很长的词语", False),
+    ],
 )
 def test_what_can_be_a_unit(words: str, unit: bool) -> None:
     assert may_be_unit(words) is unit
