@@ -90,4 +90,4 @@ def _has_red(image: "Image") -> bool:
         return False
     red, green, blue = image.split()
     redness = ImageChops.subtract(red, ImageChops.lighter(green, blue)).histogram()
-    return sum(redness[LEAST_REDNESS:]) > LEAST_RED * image.width * image.height
+    return bool(sum(redness[LEAST_REDNESS:]) > LEAST_RED * image.width * image.height)

@@ -59,4 +59,4 @@ def _emptiest_row(image: "Image") -> int:
 
     edges = image.convert("L").filter(ImageFilter.FIND_EDGES).resize((1, image.height), Image.Resampling.BOX).filter(ImageFilter.BoxBlur(2))
     rows = edges.tobytes()
-    return rows.index(min(rows))
+    return int(rows.index(min(rows)))
