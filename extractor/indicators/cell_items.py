@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 import regex
 
 from extractor.indicators.cell_heads import Head
-from extractor.indicators.cell_lines import Lane, Lines
+from extractor.indicators.cell_lanes import Lane
+from extractor.indicators.cell_lines import Lines
 from extractor.indicators.cell_talk import Answer, TableTalk
 from extractor.indicators.parts import category_by, category_of
 from extractor.indicators.reading import Reading

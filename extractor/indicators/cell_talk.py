@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extractor.indicators.cell_heads import Head
+from extractor.indicators.cell_themes import themes_of
 from extractor.indicators.frames import Frame
 from extractor.indicators.match import Context, Match, Matcher, best
 from extractor.indicators.talk import Words
@@ -90,9 +91,7 @@ class TableTalk:
     caption: str
     _answers: dict[tuple[object, ...], Answer | None] = field(default_factory=dict)
     _reduced: dict[str, str] = field(default_factory=dict)
-    _families: dict[str, set[str]] = field(default_factory=dict)
     _beside: dict[str, str] = field(default_factory=dict)
-    _by_word: dict[str, set[str]] = field(default_factory=dict)
 
     def ask(self, near: Sequence[Head], lead: Sequence[str], quantity: Quantity, by: str, *, any_unit: bool = False) -> Answer | None:
         """The rule that the heads near a number name: the innermost first, then with those over it. ``by`` is column, row or caption."""
@@ -126,25 +125,14 @@ class TableTalk:
 
     def _names_another(self, heads: Sequence[Head], match: Match) -> bool:
         """Whether one of the heads is a word of another theme, and none of that of a rule: what stands further off is not its talk then."""
-        family = match.rule.family
-        named = {name for head in heads for name in self._themes().get(head.thing, ())}
-        return bool(named) and family not in named
-
-    def _themes(self) -> Mapping[str, set[str]]:
-        """The themes of the catalogue by the words that are cues or topics of their rules."""
-        if not self._by_word:
-            for rule in self.words.matcher.rules:
-                for word in (*rule.topics, *(word for cue in rule.cues if not cue.stage and len(cue.before) == 1 for word in cue.before)):
-                    self._by_word.setdefault(word, set()).add(rule.family)
-        return self._by_word
+        by_word = themes_of(self.words.matcher).by_word
+        named = {name for head in heads for name in by_word.get(head.thing, ())}
+        return bool(named) and match.rule.family not in named
 
     def is_of_family(self, head: str, family: str) -> bool:
         """Whether a head holds a word by which the rules of a theme are known, so that it names what is counted and not some of it."""
-        if family not in self._families:
-            rules = [rule for rule in self.words.matcher.rules if rule.family == family]
-            cues = [cue for rule in rules for cue in rule.cues if not cue.stage]
-            self._families[family] = {word for cue in cues for word in (*cue.before, *cue.after)} | {word for rule in rules for word in rule.topics}
-        return any(len(word) > 1 and word in self._families[family] for word in self.words.matcher.vocabulary.find(head).words)
+        known = themes_of(self.words.matcher).words[family]
+        return any(len(word) > 1 and word in known for word in self.words.matcher.vocabulary.find(head).words)
 
     def _telling(self, lead: Sequence[str]) -> tuple[str, ...]:
         """The heads that lead as far as they matter."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import regex
 
-from extractor.indicators.cell_lines import Lane
+from extractor.indicators.cell_lanes import Lane
 from extractor.indicators.names_clause import joined
 from extractor.indicators.names_suffix import counted
 from extractor.indicators.reading import Reading

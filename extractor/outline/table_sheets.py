@@ -167,7 +167,8 @@ def _halves(sheet: Sheet) -> Iterator[Sheet]:
     """The parts of a sheet that stand side by side, from left to right."""
     for first, last in pairwise([0, *_cuts(sheet), sheet.width]):
         header = tuple(row[first:last] for row in sheet.header)
-        rows = tuple(row[first:last] for row in sheet.rows)
+        # A figure merged over both halves belongs to the left one.
+        rows = (row[first:last] for row in sheet.rows if not first or row[first].kind is not Kind.VALUE or row[first].span != row[first - 1].span)
         filled = tuple(row for row in rows if any(item.words for item in row))
         if filled:
             yield Sheet(header, filled, sheet.drawn, sheet.titles)

@@ -37,12 +37,14 @@ CAPTION_LINES, LONGEST_CAPTION = 3, 60
 class Cell:
     """A figure in a table, all in the view: its ``span``, and where its ``digits`` begin.
 
-    ``heads`` are those of its row and ``headers`` those of its column, outermost first; ``unit`` is the cell of the row that names
-    its unit, an empty span where none does. ``is_inner`` says that it is the part in brackets of the figure before: 12(3).
+    ``heads`` are those of its row and ``headers`` those of its column, outermost first; ``opening`` is where the words begin that stand
+    before it in its row. ``unit`` is the cell of the row that names its unit, an empty span where none does. ``is_inner`` says that it
+    is the part in brackets of the figure before: 12(3).
     """
 
     span: Span
     digits: int
+    opening: int
     row: int
     column: int
     heads: tuple[Span, ...]
@@ -94,7 +96,7 @@ def find_tables(document: Document, body: Span) -> Tables:
     # A drawn table without figures has serial numbers and text all the same; lines of text without them are none.
     kept = [each for each in made if each.is_table or each.sheet.drawn]
     return Tables(
-        tuple(table for each in kept if each.is_table and (table := each.table()).cells),
+        tuple(_each_figure_once(each.table() for each in kept if each.is_table)),
         tuple(sorted(set(chain.from_iterable(heads_of(each.sheet, each.shape) for each in kept if each.is_table)))),
         tuple(sorted(set(chain.from_iterable(told_of(each.sheet, each.shape) for each in kept)))),
         tuple(sorted(set(chain.from_iterable(marks_of(each.sheet, each.shape) for each in kept)))),
@@ -166,7 +168,14 @@ class _Made:
             item = row[column]
             if item.kind is Kind.VALUE and (line.heads or header.heads):
                 for span, digits, is_inner in self._amounts(item.span.start, item.words):
-                    yield Cell(span, digits, index, column, line.heads, header.heads, unit, self.caption, is_inner)
+                    opening = min(self._opening(index), span.start)
+                    yield Cell(span, digits, opening, index, column, line.heads, header.heads, unit, self.caption, is_inner)
+
+    def _opening(self, index: int) -> int:
+        """Where the innermost head begins that stands in a row and in none above it; the end of the text where there is none."""
+        above = self.sheet.rows[index - 1] if index else None
+        own = [row[head].span for row in (self.sheet.rows[index],) for head in self.shape.heads if row[head].words]
+        return next((span.start for span in reversed(own) if above is None or all(item.span != span for item in above)), len(self.text))
 
     def _amounts(self, start: int, words: str) -> Iterator[tuple[Span, int, bool]]:
         """The amounts of a cell: where each stands, where its digits begin, whether it is a part of the other one."""
@@ -190,3 +199,13 @@ def _once(cells: Iterable[Cell]) -> Iterator[Cell]:
         heads = tuple(head for head in first.heads if all(head in other.heads for other in others))
         headers = tuple(header for header in first.headers if all(header in other.headers for other in others))
         yield replace(first, heads=heads, headers=headers) if others and (heads or headers) else first
+
+
+def _each_figure_once(tables: Iterable[Table]) -> Iterator[Table]:
+    """The tables that have figures; one that is merged over two of them, side by side, belongs to the first."""
+    taken: set[int] = set()
+    for table in tables:
+        cells = tuple(cell for cell in table.cells if cell.digits not in taken)
+        taken.update(cell.digits for cell in cells)
+        if cells:
+            yield replace(table, cells=cells)

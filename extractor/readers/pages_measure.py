@@ -31,6 +31,7 @@ LABEL = regex.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}(?:章|节|部分|条)|[•●■◆▪□○★·]|附件\d{0,2}[:：]?$"
 )
 
+_ENDS = frozenset("。！？；：")
 _PROSE = regex.compile(r"[，。,;；]")
 
 Edges = tuple[float, float]
@@ -105,16 +106,18 @@ def _edges(text: Iterable[Row], rows: Iterable[Row], sizes: Sequence[PageSize]) 
 
 
 def _left_edge(rows: Sequence[Row]) -> float:
-    """The leftmost place where several lines begin."""
+    """The leftmost place where several lines begin, or one that goes on from a line before it that is full."""
     least = max(FEWEST, LEFT_SHARE * len(rows))
-    places = [place for place in _places((row.left, row.size) for row in rows) if len(place) >= least]
+    farthest = max(row.right for row in rows)
+    going_on = [below.left for above, below in pairwise(rows) if farthest - above.right <= SAME_EDGE * above.size and above.left > below.left]
+    places = [place for place in _places((row.left, row.size) for row in rows) if len(place) >= least or place[0] in going_on]
     return median_low(places[0]) if places else min(row.left for row in rows)
 
 
 def _right_edge(rows: Sequence[Row]) -> float | None:
-    """The rightmost place where many lines end."""
-    places = list(_places((row.right, row.size) for row in rows))
-    most = max(map(len, places))
+    """The rightmost place where many lines end, most of them in the middle of a sentence."""
+    places = list(_places((row.right, row.size) for row in rows if row.text[-1] not in _ENDS))
+    most = max(map(len, places), default=0)
     if most < max(FEWEST + 1, RIGHT_SHARE * len(rows)):
         return None
     return max(next(place for place in reversed(places) if len(place) >= max(FEWEST, AS_MANY * most)))

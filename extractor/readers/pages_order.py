@@ -111,8 +111,11 @@ def _middle(placed: _Placed) -> float:
     return (placed.box[1] + placed.box[3]) / 2
 
 
-def find_gutter(boxes: Sequence[Box]) -> float | None:
-    """Where on the width of a page the gap between two columns of text is, from the boxes of its lines, if there are two."""
+def find_gutter(boxes: Sequence[Box], depth: int = DEEPEST) -> float | None:
+    """Where on the width of a page the gap between two columns of text is, from the boxes of its lines, if there are two.
+
+    Each of the two may hold columns again, ``depth`` times.
+    """
     if len(boxes) < 2 * FEWEST_LINES:
         return None
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
@@ -122,7 +125,7 @@ def find_gutter(boxes: Sequence[Box]) -> float | None:
     covering = _covering(boxes, left, right)
     gaps = (gap for share in CROSSING for gap in sorted(_gaps(covering, share * len(boxes)), key=lambda gap: gap[0] - gap[1]))
     places = (left + (start + end) / 2 for start, end in gaps if end - start >= least)
-    return next((place for place in places if _parts_columns(boxes, place, left, right)), None)
+    return next((place for place in places if _parts_columns(boxes, place, (left, right), depth)), None)
 
 
 def _covering(boxes: Sequence[Box], left: float, right: float) -> list[int]:
@@ -145,15 +148,18 @@ def _gaps(covering: Sequence[int], allowed: float) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _parts_columns(boxes: Sequence[Box], gutter: float, left: float, right: float) -> bool:
+def _parts_columns(boxes: Sequence[Box], gutter: float, edges: tuple[float, float], depth: int) -> bool:
     """Whether text stands on both sides of a gap, in lines as wide as the columns would be: the cells of a table are not."""
     first = [box for box in boxes if not _runs_across(box, gutter) and not _is_right_of(box, gutter)]
     second = [box for box in boxes if not _runs_across(box, gutter) and _is_right_of(box, gutter)]
-    return _is_column(first, gutter - left) and _is_column(second, right - gutter) and _are_side_by_side(first, second)
+    return _is_column(first, gutter - edges[0], depth) and _is_column(second, edges[1] - gutter, depth) and _are_side_by_side(first, second)
 
 
-def _is_column(boxes: Sequence[Box], width: float) -> bool:
-    return len(boxes) >= FEWEST_LINES and sum(box[2] - box[0] >= FULL * width for box in boxes) >= FULL_LINES * len(boxes)
+def _is_column(boxes: Sequence[Box], width: float, depth: int) -> bool:
+    if len(boxes) < FEWEST_LINES:
+        return False
+    is_full = sum(box[2] - box[0] >= FULL * width for box in boxes) >= FULL_LINES * len(boxes)
+    return is_full or depth > 1 and find_gutter(boxes, depth - 1) is not None
 
 
 def _are_side_by_side(first: Sequence[Box], second: Sequence[Box]) -> bool:

@@ -16,11 +16,10 @@ from itertools import pairwise
 
 from extractor.readers.pages_blocks import Passage, TableBlock
 from extractor.readers.pages_paragraphs import first_width
-from extractor.readers.pages_tables import Cells, PageTable
+from extractor.readers.pages_tables import PADDING, Cells, PageTable
 
 SAME_COLUMN = 4.0  # points that the edges of one table may differ from page to page
 MOST_HEADERS = 3  # rows that are repeated on the next page
-PADDING = 4.0  # points between the text of a cell and its edge
 
 
 def joined_over_pages(tables: Iterable[PageTable]) -> Iterator[TableBlock]:
@@ -32,10 +31,16 @@ def joined_over_pages(tables: Iterable[PageTable]) -> Iterator[TableBlock]:
             whole = replace(same, rows=tuple(_joined_rows(whole, same)))
             continue
         if whole:
-            yield TableBlock(_filled(whole.rows), is_drawn=True)
+            yield _block(whole)
         whole = table
     if whole:
-        yield TableBlock(_filled(whole.rows), is_drawn=True)
+        yield _block(whole)
+
+
+def _block(table: PageTable) -> TableBlock:
+    """The table; one row alone, be it drawn, is none."""
+    rows = _filled(table.rows)
+    return TableBlock(rows, is_drawn=len(rows) > 1)
 
 
 def _in_columns_of(table: PageTable, after: PageTable) -> PageTable | None:

@@ -19,6 +19,7 @@ from extractor.readers.pages_grids import Grid
 from extractor.readers.pages_lines import PrintedLine, Row, find_rows
 from extractor.readers.pages_paragraphs import first_width
 
+PADDING = 4.0  # points between the text of a cell and its edge
 FEWEST_LINES, FEWEST_CHARACTERS = 6, 200  # of a cell that holds a text and no entry
 
 Cells = tuple[Passage | None, ...]
@@ -110,7 +111,7 @@ def _table(grid: Grid, rows: Sequence[tuple[int, ...]], inside: Mapping[int, lis
     above = list(takewhile(_runs_across, rows))
     below = list(takewhile(_runs_across, reversed(rows[len(above) :])))[::-1]
     table = rows[len(above) : len(rows) - len(below)]
-    passages = {cell: _passage(inside[cell]) for row in table for cell in row if inside[cell]}
+    passages = {cell: _passage(inside[cell], width) for row in table for cell, width in _widths(row, grid.columns).items() if inside[cell]}
     yield from (inside[row[0]] for row in above if inside[row[0]])
     if passages:
         yield PageTable(grid.page, grid.box, grid.columns, tuple(tuple(passages.get(cell) for cell in row) for row in table))
@@ -121,19 +122,24 @@ def _runs_across(row: tuple[int, ...]) -> bool:
     return len(set(row)) == 1
 
 
-def _passage(lines: Iterable[PrintedLine]) -> Passage:
-    """What stands in a cell, its lines joined; numbers that were set below each other stay apart."""
+def _widths(row: tuple[int, ...], edges: Sequence[float]) -> dict[int, float]:
+    """How wide the cells of a row are."""
+    widths: dict[int, float] = defaultdict(float)
+    for cell, (left, right) in zip(row, pairwise(edges), strict=True):
+        widths[cell] += right - left
+    return widths
+
+
+def _passage(lines: Iterable[PrintedLine], width: float) -> Passage:
+    """What stands in a cell of some width, its lines joined; numbers that were set below each other stay apart."""
     rows = find_rows(lines)
-    right = max(row.right for row in rows)
     passage = Passage.of_rows(rows).without_tabs()
-    starts = {id(row.cells[0][0]): above for above, row in pairwise(rows)}
-    joints = (
-        " " if id(line) in starts and _is_apart(starts[id(line)], line, right) else found for line, found in zip(passage.lines, passage.joints, strict=True)
-    )
+    apart = {id(row.cells[0][0]) for above, row in pairwise(rows) if _is_apart(above, row.cells[0][0], width)}
+    joints = (" " if id(line) in apart else found for line, found in zip(passage.lines, passage.joints, strict=True))
     return Passage(passage.lines, tuple(joints))
 
 
-def _is_apart(above: Row, below: PrintedLine, right: float) -> bool:
+def _is_apart(above: Row, below: PrintedLine, width: float) -> bool:
     """Whether a line of a cell begins with a number or word that would have had room in the line above."""
-    had_room = above.right + first_width(below.text) * below.size < right
-    return above.text[-1].isascii() and below.text[0].isascii() and had_room
+    needed = above.right - above.left + first_width(below.text) * below.size + 2 * PADDING
+    return above.text[-1].isascii() and below.text[0].isascii() and needed < width

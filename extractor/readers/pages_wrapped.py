@@ -51,7 +51,8 @@ def unwrapped(rows: Sequence[Row]) -> list[Row]:
 
 
 def _overlap(above: Row, row: Row) -> bool:
-    if above.column != row.column or above.is_single and row.is_single:
+    is_over = above.is_single and row.is_single and above.left < row.right and row.left < above.right
+    if above.column != row.column or is_over:
         return False
     return row.middle - above.box[3] + above.size / 2 < OVERLAP * max(above.size, row.size)
 

@@ -123,6 +123,8 @@ def _is_blank_before(part: Sequence[Glyph], gaps: Sequence[float], place: int, l
         own = BLANK_GAP_OF_FIGURES if _is_figure(part[place - 1]) and _is_figure(part[place]) else BLANK_GAP_OF_LATIN
         is_blank = spaced and gap > WRITTEN_BLANK_OF_LATIN or gap > max(own, least)
         return is_blank and not _is_in_spaced_number(part, gaps, place)
+    if place == 1 and gap >= CELL_GAP and _is_letter_space(part, gaps, place):
+        return False
     return gap > max(WRITTEN_BLANK if spaced else BLANK_GAP, least)
 
 

@@ -94,8 +94,8 @@ def find_blocks(text: str) -> list[Block]:
 def unbroken(text: str) -> str:
     """A report as its author had it: without the line ends, page numbers and blanks that a page put into its words.
 
-    >>> unbroken("全年立案\\n\\n3 2件。")
-    '全年立案\\n\\n32件。'
+    >>> unbroken("全年立案\\n\\n3 210件。")
+    '全年立案\\n\\n3210件。'
     """
     view = View.of(text)
     pieces, place = [], 0

@@ -81,6 +81,11 @@ def test_a_figure_merged_over_rows_stands_once_with_the_heads_they_share() -> No
     assert heads_and_figures(drawn("", [row.split("|") for row in rows])) == [("数量", "处罚/警告", "2"), ("金额", "处罚", "9"), ("数量", "处罚/罚款", "3")]
 
 
+def test_a_figure_merged_over_two_halves_stands_once() -> None:
+    assert heads_and_figures(drawn("", [["项目", "数量", "项目", "数量"], ["甲", "12", "<", "<"], ["乙", "3", "丙", "4"]])).count(("数量", "甲", "12")) == 1
+    assert len(heads_and_figures(drawn("", [["甲", "甲", "甲"], ["12", "<", "甲"]]))) == 1
+
+
 def test_what_is_drawn_goes_before_what_the_text_shows() -> None:
     text = "港区\t立案\n甲港\t12"
     layout = Layout(tables=(Table(((Span(0, 2), Span(3, 5)), (Span(6, 8), Span(9, 11)))),))

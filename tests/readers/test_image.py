@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 PIL = pytest.importorskip("PIL", reason="the extra for recognition is not installed")
+pytest.importorskip("rapidocr", reason="the extra for recognition is not installed")
 
 WIDTH, HEIGHT = 640, 160
 TEXTS = ("全年立案查处3件。", "一、工作情况", "没有发生行政诉讼。")
