@@ -13,7 +13,9 @@ import regex
 _MARKUP = r"<[^<>\n]{1,300}>|(?:https?://|www\.)[!-~]+|(?<![A-Za-z\d._%+-])[A-Za-z\d._%+-]{1,64}@[A-Za-z\d.-]{1,100}|&#?\w+;"
 _FIELD = r"(?:索引号|索书号|网站标识码|标识码|备案序?号|ICP备|公网安备|信用代码|证号|邮编|邮政编码|电话|传真|手机号?|报障|QQ群?|微信号|客服热线|联系方式|文件编号|流水号)"
 # What may stand between the name of a field and its digits, and the digits with their dashes and letters.
-_IDENTIFIER = rf"{_FIELD}[\])】:是为第(]{{0,3}}[A-Za-z]{{0,3}}[A-Za-z\-/—()]{{0,14}}?\d[A-Z\d\-/—;、转]*"
+# 接听咨询电话5630个 is a count of calls.
+_COUNTED = r"(?!\d[\d,.]*[余多]?万?[余多]?(?:个|次|件|人次|通|起|条|部|台|户))"
+_IDENTIFIER = rf"{_FIELD}[\])】:是为第(]{{0,3}}[A-Za-z]{{0,3}}[A-Za-z\-/—()]{{0,14}}?{_COUNTED}\d[A-Z\d\-/—;、转]*"
 _CASE = r"[(\[〔](?:19|20)\d\d[)\]〕][\u4e00-\u9fff]{1,3}\d{0,4}(?:行|民|刑|执|知|破|赔|司)[\u4e00-\u9fff]{0,4}\d{1,6}号"
 _QUOTE = r"“[^“”\n]{1,24}”|\"[^\"\n]{1,24}\"|‘[^‘’\n]{1,24}’"
 _TITLE = r"《[^《》\n]{1,150}(?:《[^《》\n]{1,100}》[^《》\n]{0,100})?》|〈[^〈〉\n]{1,100}〉"
