@@ -49,7 +49,7 @@ _PATTERNS = [
 # No date has anything else behind its first digits; looking first is what makes the search quick.
 _MARKS = frozenset("年月日-/.·•・:、时—–~至到季*×xX度")
 _RUN, _BARE_YEAR = regex.compile(r"\d+"), regex.compile(r"(?:19|20)\d\d")
-# Durations, not days: 拘留10日, 10日内.
+# Durations, not days: 拘留10日, 10日内, 法定30日.
 _NOT_A_DAY = (
     "拘留",
     "拘役",
@@ -70,6 +70,9 @@ _NOT_A_DAY = (
     "减至",
     "减为",
     "时限为",
+    "法定",
+    "法定的",
+    "承诺",
     "期限为",
 )
 
