@@ -8,12 +8,13 @@ import typer
 from extractor import Failure
 from extractor.commands.streams import FAILED, complain
 from extractor.errors import ReadError
-from extractor.files import path_text
+from extractor.files import one_line, path_text
 
 if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.indicators.rules import Rule
     from extractor.readers import Demands
+    from extractor.writers.unread import Outcome
     from schemas import Report
 
 
@@ -42,12 +43,22 @@ def rules_of(own: list[str] | None) -> "tuple[Rule, ...]":
     return read_catalogue(own or ())
 
 
-def reports_of(results: "Iterable[Report | Failure]", failures: list[Failure], *, is_quiet: bool = False) -> "Iterator[Report]":
-    """The reports as they come; each failure is kept, and named at once unless it is to be quiet."""
+def outcomes_of(results: "Iterable[Outcome | Failure]", failures: list[Failure], *, is_quiet: bool = False) -> "Iterator[Outcome]":
+    """What came of files, as it comes; each failure is kept, and named at once unless it is to be quiet."""
     for result in results:
-        if isinstance(result, Failure):
-            if not is_quiet:
-                complain(result)
-            failures.append(result)
-        else:
+        if not isinstance(result, Failure):
             yield result
+            continue
+        if not is_quiet:
+            complain(result)
+        failures.append(result)
+
+
+def with_failures(results: "Iterable[Report | Failure]") -> "Iterator[Outcome | Failure]":
+    """The same, and behind each failure what outputs tell of it."""
+    from extractor.writers.unread import Unread
+
+    for result in results:
+        yield result
+        if isinstance(result, Failure):
+            yield Unread(result.path, one_line(result.reason))

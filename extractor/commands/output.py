@@ -16,8 +16,8 @@ from extractor.writers.errors import WishError
 if TYPE_CHECKING:
     from extractor.indicators.rules import Rule
     from extractor.writers.tables import Table
+    from extractor.writers.unread import Outcome
     from extractor.writers.wishes import Wishes
-    from schemas import Report
 
 STANDARD_OUTPUT = "-"
 
@@ -109,15 +109,15 @@ def check_output(out: Output, inputs: Iterable[str], ready: str | None = None) -
         raise typer.BadParameter(str(error) if str(error).endswith("?") else f"{error}.") from error
 
 
-def write_reports(out: Output, reports: "Iterable[Report]", rules: "tuple[Rule, ...] | None" = None) -> None:
-    """Writes reports as they come."""
+def write_reports(out: Output, outcomes: "Iterable[Outcome]", rules: "tuple[Rule, ...] | None" = None) -> None:
+    """Writes reports as they come, and which files gave none where the output has a place for it."""
     from extractor.writers.tables import table_of
 
     wishes = out.wishes(out.names(rules))
     if out.datapackage:
-        _write_described(out, table_of(reports, wishes), wishes)
+        _write_described(out, table_of(outcomes, wishes), wishes)
     else:
-        _write(out.file, lambda target: load_writer(out.format)(reports, target, wishes))
+        _write(out.file, lambda target: load_writer(out.format)(outcomes, target, wishes))
 
 
 def write_table(out: Output, table: "Table") -> None:

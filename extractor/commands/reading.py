@@ -6,7 +6,7 @@ import typer
 
 from extractor import Failure, extract_files
 from extractor.commands.folders import Batch, check_no_store, is_store, run_into_store, with_batch
-from extractor.commands.inputs import demands_of, document_of, reports_of, rules_of
+from extractor.commands.inputs import demands_of, document_of, outcomes_of, rules_of, with_failures
 from extractor.commands.options import Encoding, OneFile, OwnRules, Paths, Type
 from extractor.commands.output import Output, check_output, with_output, write_reports
 from extractor.commands.streams import FAILED, complain, ending_well, write_blocks, write_out
@@ -79,7 +79,7 @@ def _into_file(out: Output, paths: list[str], batch: Batch, said: Said) -> int:
     failures: list[Failure] = []
     options = batch.options(*said, with_tables=False)
     results = _up_to_a_failure(_results(paths, out.file, options, batch)) if batch.is_strict else _results(paths, out.file, options, batch)
-    write_reports(out, reports_of(results, failures, is_quiet=batch.is_quiet), options.settings.rules)
+    write_reports(out, outcomes_of(with_failures(results), failures, is_quiet=batch.is_quiet), options.settings.rules)
     return FAILED if failures else 0
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor import Failure, extract_files
-from extractor.commands.inputs import reports_of
+from extractor.commands.inputs import outcomes_of
 from extractor.commands.options import Records
 from extractor.commands.output import Output, check_output, with_output, write_reports, write_table
 from extractor.commands.streams import FAILED, ending_well
@@ -30,7 +30,7 @@ def export(paths: Records, *, out: Output) -> None:
 
     failures: list[Failure] = []
     with ending_well():
-        write_reports(out, reports_of(read_records(paths), failures))
+        write_reports(out, outcomes_of(read_records(paths), failures))
     if failures:
         raise typer.Exit(FAILED)
 
@@ -54,5 +54,6 @@ def diff(old: Old, new: New, *, out: Output) -> None:
 def _reports(path: str, failures: list[Failure]) -> "Iterator[Report]":
     """The records of a file, or those of reports, which are extracted first."""
     from extractor.record_files import is_record_file, read_records
+    from extractor.writers.unread import only_reports
 
-    return reports_of(read_records([path]) if is_record_file(path) else extract_files([path]), failures)
+    return only_reports(outcomes_of(read_records([path]) if is_record_file(path) else extract_files([path]), failures))

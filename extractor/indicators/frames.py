@@ -34,6 +34,7 @@ JOINTS = ("、", "和", "及", "与", "以及")  # what parts the items of a lis
 _NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,12}、|的法定(?:办理|办结|审批)?(?:时限|期限|时间)(?=[\u4e00-\u9fff])")
 # In 28项事项“一次不跑”的有26项 the words in quotes are said of the 26.
 _SUBSET = regex.compile(r"(?<=[\u4e00-\u9fff]{2})“[^”]{2,12}”的(?:有|共有?|达|占)?$")
+_OPENINGS = (",", ";", ":", "其中")  # what a number stands behind that opens its clause
 _JOINER = regex.compile(r"(?:以及|并且|、|和(?!解)|及(?![格时])|与(?!会)|或|并(?![处联])|/|\)|”|,)+")
 
 # What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
@@ -125,7 +126,7 @@ def _frame(text: str, quantity: Quantity, sentence: Span, before: Quantity | Non
         _clause_start(text, sentence.start, near.start),
         is_light(text, near),
         _is_mean(text, near),
-        opens=near.start < near.end and text[near.end - 1] in ",;:",
+        opens=near.start < near.end and text.endswith(_OPENINGS, near.start, near.end),
     )
 
 

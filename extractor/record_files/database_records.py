@@ -1,30 +1,36 @@
-"""Records from the databases that `fazhi` writes: each report's whole record lies in the column ``record`` of the table ``reports``."""
+"""Records from the databases that `fazhi` writes: each report's whole record lies in the column ``record`` of the table ``reports``,
+and in ``failures`` which files gave none."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from extractor.errors import ReadError
 from extractor.files import Failure
 from extractor.record_files.parsing import parse_record
+from extractor.writers.unread import Outcome, Unread
 from schemas import Report
 
 _QUERY = "SELECT record FROM reports ORDER BY report"
+_HAS_FAILURES = "SELECT 1 FROM sqlite_master WHERE name = 'failures'"  # which DuckDB has, too
+_FAILURES = "SELECT path, reason FROM failures ORDER BY path"
 _NOT_OURS = "there are no whole records in it: a database has them that fazhi wrote without --shape, --codes and --where"
 _AT_ONCE = 100
 
 
-def read_sqlite(path: str, name: str) -> Iterator[Report | Failure]:
+def read_sqlite(path: str, name: str) -> Iterator[Outcome | Failure]:
     """The records of an SQLite database; nothing is written to it."""
     try:
         with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as connection:
             yield from _parsed((record for (record,) in connection.execute(_QUERY)), name)
+            yield from _unread(connection.execute)
     except sqlite3.Error as error:
         yield Failure(name, _NOT_OURS, error)
 
 
-def read_duckdb(path: str, name: str) -> Iterator[Report | Failure]:
+def read_duckdb(path: str, name: str) -> Iterator[Outcome | Failure]:
     """The records of a DuckDB database; nothing is written to it."""
     try:
         import duckdb
@@ -35,8 +41,15 @@ def read_duckdb(path: str, name: str) -> Iterator[Report | Failure]:
         with closing(duckdb.connect(path, read_only=True)) as connection:
             found = connection.execute(_QUERY)
             yield from _parsed((record for rows in iter(lambda: found.fetchmany(_AT_ONCE), []) for (record,) in rows), name)
+            yield from _unread(connection.execute)
     except duckdb.Error as error:
         yield Failure(name, _NOT_OURS, error)
+
+
+def _unread(execute: Callable[[str], Any]) -> Iterator[Unread]:
+    """The files that gave no report, as far as the database knows of them."""
+    if execute(_HAS_FAILURES).fetchall():
+        yield from (Unread(path, reason) for path, reason in execute(_FAILURES).fetchall())
 
 
 def _parsed(records: Iterator[str | None], name: str) -> Iterator[Report | Failure]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from extractor.files import STANDARD_INPUT, Failure, path_text, reason_of
 from extractor.record_files.database_records import read_duckdb, read_sqlite
 from extractor.record_files.json_records import read_json
-from schemas import Report
+from extractor.writers.unread import Outcome
 
 _SUFFIXES = frozenset((".jsonl", ".ndjson", ".json", ".sqlite", ".sqlite3", ".db", ".duckdb"))
 _SQLITE = b"SQLite format 3\0"
@@ -27,8 +27,8 @@ def is_record_file(path: str) -> bool:
     return Path(path).suffix.lower() in _SUFFIXES
 
 
-def read_records(paths: Iterable[str]) -> Iterator[Report | Failure]:
-    """The records of some files in order, or why there are none; ``-`` is JSON on standard input. A file that cannot be read never ends the rest."""
+def read_records(paths: Iterable[str]) -> Iterator[Outcome | Failure]:
+    """The records of some files in order, or why there are none, and the files that databases know gave no report; ``-`` is JSON on standard input. A file that cannot be read never ends the rest."""
     for path in paths:
         if path == STANDARD_INPUT:
             yield from read_json(sys.stdin.buffer, path)
@@ -41,7 +41,7 @@ def read_records(paths: Iterable[str]) -> Iterator[Report | Failure]:
             yield Failure(path_text(path), "no file can have this name", error)
 
 
-def _records_at(path: str) -> Iterator[Report | Failure]:
+def _records_at(path: str) -> Iterator[Outcome | Failure]:
     name = path_text(path)
     with Path(path).open("rb") as stream:
         head = stream.read(16)

@@ -17,8 +17,8 @@ from extractor.writers.formats import Target
 from extractor.writers.relations import Relation, create_statements, index_statements, panel_statement, quoted, text_literal
 from extractor.writers.store import fill, fill_table
 from extractor.writers.tables import Table
+from extractor.writers.unread import Outcome
 from extractor.writers.wishes import Wishes
-from schemas import Report
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -30,9 +30,9 @@ _TYPES: dict[Type, str] = {
 }  # fmt: skip
 
 
-def write(reports: Iterable[Report], target: Target, wishes: Wishes) -> Iterator[bytes]:
+def write(outcomes: Iterable[Outcome], target: Target, wishes: Wishes) -> Iterator[bytes]:
     """All tables of all reports."""
-    return built(lambda path: _build(path, lambda database: fill(database, reports, wishes)), target.folder)
+    return built(lambda path: _build(path, lambda database: fill(database, outcomes, wishes)), target.folder)
 
 
 def write_table(table: Table, target: Target, wishes: Wishes) -> Iterator[bytes]:  # noqa: ARG001, columns keep the names that programs know

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 if TYPE_CHECKING:
     from extractor.writers.tables import Table
+    from extractor.writers.unread import Outcome
     from extractor.writers.wishes import Wishes
-    from schemas import Report
 
 SHAPES = ("indicators", "reports", "panel", "sections", "numerals", "checks")
 
@@ -39,8 +39,11 @@ class Target:
 class Writer(Protocol):
     """What writes reports in a format: a function."""
 
-    def __call__(self, reports: "Iterable[Report]", target: Target, wishes: "Wishes | None" = None) -> Iterator[bytes]:
-        """Reports in, bytes out: as soon as a report is there where the format can, and whole only when the iterator has ended."""
+    def __call__(self, outcomes: "Iterable[Outcome]", target: Target, wishes: "Wishes | None" = None) -> Iterator[bytes]:
+        """Reports in, bytes out: as soon as a report is there where the format can, and whole only when the iterator has ended.
+
+        Of files that gave no report those formats and shapes tell that have a place for it.
+        """
         ...
 
 
@@ -115,14 +118,16 @@ def _module(name: str) -> ModuleType:
     return import_module(f"{__package__}.{FORMATS[name].writer}")
 
 
-def _write(module: ModuleType, content: Content, reports: "Iterable[Report]", target: Target, wishes: "Wishes | None" = None) -> Iterator[bytes]:
-    from extractor.writers.selection import reports_for_tables
+def _write(module: ModuleType, content: Content, outcomes: "Iterable[Outcome]", target: Target, wishes: "Wishes | None" = None) -> Iterator[bytes]:
+    from extractor.writers.selection import outcomes_for_tables
     from extractor.writers.tables import shape_of, table_of
+    from extractor.writers.unread import only_reports
     from extractor.writers.wishes import Wishes
 
     asked = wishes or Wishes()
     shape = shape_of(content, asked)
     if shape is None:
-        return cast(Iterator[bytes], module.write(reports_for_tables(reports, asked), target, asked))
+        wanted = outcomes_for_tables(outcomes, asked)
+        return cast(Iterator[bytes], module.write(only_reports(wanted) if content == "records" else wanted, target, asked))
     asked = replace(asked, shape=shape)
-    return cast(Iterator[bytes], module.write_table(table_of(reports, asked), target, asked))
+    return cast(Iterator[bytes], module.write_table(table_of(outcomes, asked), target, asked))

@@ -9,7 +9,7 @@ Every table of a shape has the columns of the shape and then ``report``, the num
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.writers.columns import Column, Type, columns_of
+from extractor.writers.columns import Column, Type, columns_of, names_of
 
 REPORT = "report"
 
@@ -89,6 +89,12 @@ RELATIONS = (
     Relation("columns", columns_of("columns"), ("shape", "column")),
 )  # fmt: skip
 
+# Of files that gave no report. A store that grows with its folder has the same two columns among others.
+FAILURES = Relation(
+    "failures",
+    (_column("path", "text", "path of a file that gave no report"), _column("reason", "text", "why it could not be read")),
+)
+
 
 def create_statements(relation: Relation, types: dict[Type, str], *, links: bool) -> Iterator[str]:
     """The SQL that makes a table. ``types`` are the names that the database has for types; without ``links`` no line has to lead anywhere.
@@ -111,13 +117,17 @@ def index_statements(relation: Relation) -> Iterator[str]:
 
 
 def panel_statement(codes: tuple[str, ...]) -> str:
-    """The SQL of the view ``panel``: a line an issuer and year, a column a code."""
-    head, tail = [quoted(c.name) for c in _PANEL[:4]], [quoted(c.name) for c in _PANEL[4:]]
-    cells = [f"MAX(CASE WHEN c.code = {text_literal(code)} THEN c.value END) AS {quoted(code)}" for code in codes]
-    lines = [f"l.{name}" for name in (*head, *tail)]
-    selected = ", ".join([*lines[:4], *cells, *lines[4:]])
+    """The SQL of the view ``panel``: a line an issuer and year, a column a code; behind them a line for each file that could not be read."""
+    names = [*names_of(_PANEL[:4]), *codes, *names_of(_PANEL[4:])]
+    unread = {"sources": "path", "unread": "reason"}
+    cells = {code: f"MAX(CASE WHEN c.code = {text_literal(code)} THEN c.value END)" for code in codes}
+    lines = {name: f"l.{quoted(name)}" for name in names_of(_PANEL)}
+    read = ", ".join(f"{(lines | cells)[name]} AS {quoted(name)}" for name in names)
     tables = "panel_lines AS l LEFT JOIN panel_cells AS c ON c.line = l.line"
-    return f"CREATE VIEW panel AS SELECT {selected} FROM {tables} GROUP BY l.line, {', '.join(lines)} ORDER BY l.line"  # noqa: S608, names and codes are quoted
+    of_reports = f"SELECT l.line AS line, {read} FROM {tables} GROUP BY l.line, {', '.join(lines.values())}"  # noqa: S608, names and codes are quoted
+    of_failures = f"SELECT NULL, {', '.join(unread.get(name, 'NULL') for name in names)} FROM {FAILURES.name}"  # noqa: S608, names of our own
+    selected = ", ".join(map(quoted, names))
+    return f"CREATE VIEW panel AS SELECT {selected} FROM ({of_reports} UNION ALL {of_failures}) ORDER BY line IS NULL, line, sources"  # noqa: S608, names and codes are quoted
 
 
 def insert_statement(relation: Relation) -> str:

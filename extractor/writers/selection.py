@@ -13,10 +13,10 @@ from extractor.writers.cells import Row
 from extractor.writers.columns import Column, columns_of, names_of
 from extractor.writers.errors import WishError
 from extractor.writers.shapes import ROWS
+from extractor.writers.unread import Outcome
 from extractor.writers.wishes import Condition, Wishes
-from schemas import Report
 
-RowsMaker = Callable[[Report], list[Row]]
+RowsMaker = Callable[[Outcome], list[Row]]
 PAPER = ("source", "title", "issuer", "region_code", "year")  # what every line of a report says alike
 
 
@@ -28,16 +28,16 @@ def check_conditions(shape: str, wishes: Wishes) -> None:
             raise WishError(f"there is no column {condition.column} in {shape}")
 
 
-def wanted_reports(reports: Iterable[Report], shape: str, wishes: Wishes) -> Iterable[Report]:
-    """The reports that hold to the conditions which no line of the shape can hold to."""
+def wanted_outcomes(outcomes: Iterable[Outcome], shape: str, wishes: Wishes) -> Iterable[Outcome]:
+    """The reports, and files that gave none, that hold to the conditions which no line of the shape can hold to."""
     own = names_of(columns_of(shape))
-    return _reports_where(reports, wishes, [each for each in wishes.conditions if each.column not in own])
+    return _outcomes_where(outcomes, wishes, [each for each in wishes.conditions if each.column not in own])
 
 
-def reports_for_tables(reports: Iterable[Report], wishes: Wishes) -> Iterable[Report]:
-    """The reports whose tables are wanted: those that hold to all conditions on reports."""
+def outcomes_for_tables(outcomes: Iterable[Outcome], wishes: Wishes) -> Iterable[Outcome]:
+    """The reports whose tables are wanted, and the files that gave none: those that hold to all conditions on reports."""
     lines = names_of(columns_of("indicators"))
-    return _reports_where(reports, wishes, [each for each in wishes.conditions if each.column in PAPER or each.column not in lines])
+    return _outcomes_where(outcomes, wishes, [each for each in wishes.conditions if each.column in PAPER or each.column not in lines])
 
 
 def has_all_lines(wishes: Wishes) -> bool:
@@ -47,14 +47,14 @@ def has_all_lines(wishes: Wishes) -> bool:
 
 
 def rows_maker(shape: str, wishes: Wishes) -> RowsMaker:
-    """What makes the lines of a report in a shape, those that are asked for, with all columns."""
+    """What makes the lines of a report, or of a file that gave none, in a shape, those that are asked for, with all columns."""
     make, is_wanted = ROWS[shape], filter_of(columns_of(shape), wishes.conditions)
 
-    def all_rows(report: Report) -> list[Row]:
-        return list(make(report, wishes))
+    def all_rows(outcome: Outcome) -> list[Row]:
+        return list(make(outcome, wishes))
 
-    def wanted_rows(report: Report) -> list[Row]:
-        return list(filter(is_wanted, make(report, wishes)))
+    def wanted_rows(outcome: Outcome) -> list[Row]:
+        return list(filter(is_wanted, make(outcome, wishes)))
 
     return all_rows if is_wanted is None else wanted_rows
 
@@ -66,6 +66,6 @@ def filter_of(columns: Sequence[Column], conditions: Iterable[Condition]) -> Cal
     return (lambda row: all(condition.holds(row[place]) for place, condition in asked)) if asked else None
 
 
-def _reports_where(reports: Iterable[Report], wishes: Wishes, conditions: list[Condition]) -> Iterable[Report]:
+def _outcomes_where(outcomes: Iterable[Outcome], wishes: Wishes, conditions: list[Condition]) -> Iterable[Outcome]:
     is_wanted = filter_of(columns_of("reports"), conditions)
-    return reports if is_wanted is None else (report for report in reports if is_wanted(next(ROWS["reports"](report, wishes))))
+    return outcomes if is_wanted is None else (outcome for outcome in outcomes if is_wanted(next(ROWS["reports"](outcome, wishes))))

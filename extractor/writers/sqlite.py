@@ -20,8 +20,8 @@ from extractor.writers.formats import Target
 from extractor.writers.relations import Relation, create_statements, index_statements, insert_statement, panel_statement
 from extractor.writers.store import fill, fill_table
 from extractor.writers.tables import Table
+from extractor.writers.unread import Outcome
 from extractor.writers.wishes import Wishes
-from schemas import Report
 
 TYPES: dict[Type, str] = {
     "text": "TEXT", "id": "TEXT", "integer": "INTEGER", "decimal": "DECIMAL", "real": "REAL", "boolean": "BOOLEAN", "date": "DATE",
@@ -29,9 +29,9 @@ TYPES: dict[Type, str] = {
 _LARGEST = 2**63
 
 
-def write(reports: Iterable[Report], target: Target, wishes: Wishes) -> Iterator[bytes]:
+def write(outcomes: Iterable[Outcome], target: Target, wishes: Wishes) -> Iterator[bytes]:
     """All tables of all reports."""
-    return built(lambda path: _build(path, lambda database: fill(database, reports, wishes)), target.folder)
+    return built(lambda path: _build(path, lambda database: fill(database, outcomes, wishes)), target.folder)
 
 
 def write_table(table: Table, target: Target, wishes: Wishes) -> Iterator[bytes]:  # noqa: ARG001, columns keep the names that programs know

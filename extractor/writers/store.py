@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import count, repeat
 from typing import Protocol
 
 from extractor.writers.cells import Cell, Row
@@ -13,16 +13,18 @@ from extractor.writers.columns import Column, columns_of, names_of, shapes
 from extractor.writers.exact import report_json
 from extractor.writers.panel import Panel
 from extractor.writers.panel.notes import note_of, rivals_of
-from extractor.writers.relations import RELATIONS, Relation
-from extractor.writers.selection import has_all_lines, reports_for_tables, rows_maker
+from extractor.writers.relations import FAILURES, RELATIONS, Relation
+from extractor.writers.selection import has_all_lines, outcomes_for_tables, rows_maker
 from extractor.writers.shapes.reports import report_rows
 from extractor.writers.tables import Table
+from extractor.writers.unread import Outcome, Unread
 from extractor.writers.wishes import Wishes
 from schemas import Report
 
 LINES = 10_000  # that are written together
 _ID = names_of(columns_of("indicators")).index("id")
 _ABOUT = names_of(columns_of("checks")).index("indicators")
+_TABLES = (*RELATIONS, FAILURES)
 _BY_NAME = {relation.name: relation for relation in RELATIONS}
 
 
@@ -39,17 +41,17 @@ class Database(Protocol):
         """Makes the indexes, and the view of the panel where there is one."""
 
 
-def fill(database: Database, reports: Iterable[Report], wishes: Wishes) -> None:
-    """Writes reports with all tables."""
+def fill(database: Database, outcomes: Iterable[Outcome], wishes: Wishes) -> None:
+    """Writes reports with all tables, and of files that gave none why."""
     is_whole = has_all_lines(wishes)
-    for relation in RELATIONS:
+    for relation in _TABLES:
         database.create(relation, links=is_whole)
     store = _Store(database, wishes)
-    for number, report in enumerate(reports_for_tables(reports, wishes), 1):
-        store.add(report, number)
+    for outcome in outcomes_for_tables(outcomes, wishes):
+        store.add(outcome)
     store.add_panel()
     database.insert(_BY_NAME["columns"], list(dictionary_rows()))
-    database.finish(RELATIONS, tuple(store.panel.codes()))
+    database.finish(_TABLES, tuple(store.panel.codes()))
 
 
 def fill_table(database: Database, table: Table) -> None:
@@ -84,9 +86,16 @@ class _Store:
         self.panel = Panel(wishes)
         self._database, self._wishes, self._is_whole = database, wishes, has_all_lines(wishes)
         self._make = {shape: rows_maker(shape, wishes) for shape in ("sections", "indicators", "numerals", "checks")}
-        self._waiting: dict[str, list[Row]] = {relation.name: [] for relation in RELATIONS}
+        self._waiting: dict[str, list[Row]] = {relation.name: [] for relation in _TABLES}
+        self._numbers = count(1)
 
-    def add(self, report: Report, number: int) -> None:
+    def add(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Unread):
+            self._waiting[FAILURES.name].append((outcome.path, outcome.reason))
+        else:
+            self._add_report(outcome, next(self._numbers))
+
+    def _add_report(self, report: Report, number: int) -> None:
         waiting, ids = self._waiting, {each.id for each in report.indicators}
         record = report_json(report).decode() if self._is_whole else None
         waiting["reports"] += ((*row, number, record) for row in report_rows(report, self._wishes))
@@ -125,6 +134,6 @@ class _Store:
 
     def _write(self) -> None:
         """In the order of the tables, so that whatever a line leads to is there before it."""
-        for relation in RELATIONS:
+        for relation in _TABLES:
             self._database.insert(relation, self._waiting[relation.name])
             self._waiting[relation.name] = []

@@ -15,9 +15,9 @@ from extractor.writers.columns import Column, brief_columns, columns_of, names_o
 from extractor.writers.errors import WishError
 from extractor.writers.formats import Content
 from extractor.writers.panel import Panel, panel_of
-from extractor.writers.selection import check_conditions, filter_of, has_all_lines, rows_maker, wanted_reports
+from extractor.writers.selection import check_conditions, filter_of, has_all_lines, rows_maker, wanted_outcomes
+from extractor.writers.unread import Outcome
 from extractor.writers.wishes import MONEY_UNITS, Wishes
-from schemas import Report
 
 DEFAULT_SHAPE = "indicators"
 PANEL_NOTES = ("rivals", "unread", "notes")  # a panel without them would choose in silence
@@ -47,14 +47,14 @@ def shape_of(content: Content, wishes: Wishes) -> str | None:
     return wishes.shape or (DEFAULT_SHAPE if content == "lines" or content == "records" and about_lines else None)
 
 
-def table_of(reports: Iterable[Report], wishes: Wishes) -> Table:
+def table_of(outcomes: Iterable[Outcome], wishes: Wishes) -> Table:
     """The table of the shape that is asked for, each report's lines as soon as it is there; a panel when all are. Raises WishError."""
     shape = wishes.shape or DEFAULT_SHAPE
     check_conditions("indicators" if shape == "panel" else shape, wishes)
     if shape == "panel":
-        return panel_table(panel_of(reports, wishes))
-    rows, wanted = rows_maker(shape, wishes), wanted_reports(reports, shape, wishes)
-    return chosen(Table(shape, columns_of(shape), (chunk for report in wanted if (chunk := rows(report)))), wishes)
+        return panel_table(panel_of(outcomes, wishes))
+    rows, wanted = rows_maker(shape, wishes), wanted_outcomes(outcomes, shape, wishes)
+    return chosen(Table(shape, columns_of(shape), (chunk for outcome in wanted if (chunk := rows(outcome)))), wishes)
 
 
 def panel_table(panel: Panel) -> Table:

@@ -17,12 +17,12 @@ from extractor.writers.columns import Column, columns_of
 from extractor.writers.destination import built
 from extractor.writers.formats import Target
 from extractor.writers.panel import Panel
-from extractor.writers.selection import reports_for_tables, rows_maker
+from extractor.writers.selection import outcomes_for_tables, rows_maker
 from extractor.writers.shapes.reports import report_rows
 from extractor.writers.store import column_row, dictionary_rows
 from extractor.writers.tables import Table
+from extractor.writers.unread import Outcome
 from extractor.writers.wishes import Wishes
-from schemas import Report
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -34,9 +34,9 @@ _SHEETS = ("indicators", "reports", "checks")
 _CREATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
-def write(reports: Iterable[Report], target: Target, wishes: Wishes) -> Iterator[bytes]:
+def write(outcomes: Iterable[Outcome], target: Target, wishes: Wishes) -> Iterator[bytes]:
     """A workbook with all sheets."""
-    return built(lambda path: _build(path, lambda book: _fill(book, reports, wishes)), target.folder)
+    return built(lambda path: _build(path, lambda book: _fill(book, outcomes, wishes)), target.folder)
 
 
 def write_table(table: Table, target: Target, wishes: Wishes) -> Iterator[bytes]:
@@ -53,7 +53,7 @@ def _build(path: Path, fill: "Callable[[Workbook], None]") -> None:
     book.close()
 
 
-def _fill(book: "Workbook", reports: Iterable[Report], wishes: Wishes) -> None:
+def _fill(book: "Workbook", outcomes: Iterable[Outcome], wishes: Wishes) -> None:
     from extractor.writers.xlsx_panel import write_panel
     from extractor.writers.xlsx_sheets import Formats, Sheets
 
@@ -61,10 +61,10 @@ def _fill(book: "Workbook", reports: Iterable[Report], wishes: Wishes) -> None:
     sheets = {name: Sheets(book, formats, name, columns_of(name), wishes) for name in _SHEETS}
     dictionary = Sheets(book, formats, "columns", columns_of("columns"), wishes)
     panel, make = Panel(wishes), {name: rows_maker(name, wishes) for name in ("indicators", "checks")}
-    for report in reports_for_tables(reports, wishes):
-        rows = {"reports": list(report_rows(report, wishes)), **{name: rows_of(report) for name, rows_of in make.items()}}
+    for outcome in outcomes_for_tables(outcomes, wishes):
+        rows = {"reports": list(report_rows(outcome, wishes)), **{name: rows_of(outcome) for name, rows_of in make.items()}}
         places = {name: [sheets[name].add(row) for row in rows[name]] for name in _SHEETS}
-        panel.add(report, rows["indicators"], places["indicators"])
+        panel.add(outcome, rows["indicators"], places["indicators"])
     write_panel(panel_sheet, panel, formats, sheets["indicators"])
     _describe(dictionary, {"panel": panel.columns(), **{name: columns_of(name) for name in _SHEETS}})
     for each in (*sheets.values(), dictionary):

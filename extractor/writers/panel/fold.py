@@ -16,7 +16,8 @@ from extractor.writers.cells import Row
 from extractor.writers.columns import Column, columns_of, figure_column, names_of
 from extractor.writers.panel.notes import notes_of
 from extractor.writers.panel.slots import Figure, Other, Slot
-from extractor.writers.selection import rows_maker, wanted_reports
+from extractor.writers.selection import rows_maker, wanted_outcomes
+from extractor.writers.unread import Outcome, Unread, losses_of
 from extractor.writers.wishes import Wishes
 from schemas import Report
 
@@ -25,8 +26,6 @@ LIST_MARK = "；"
 _CODE_MARK = "."  # stands in every code, and in the name of no other column
 UNSURE = 0.8  # a confidence below it is told
 _CHUNK = 500
-# Warnings that leave nothing of the text unread.
-_NO_LOSS = frozenset({"no-year", "no-issuer", "guessed_encoding", "tracked_changes"})
 
 _PLACES = [
     names_of(columns_of("indicators")).index(name)
@@ -104,9 +103,9 @@ class Panel:
         self._units: dict[str, Counter[str]] = defaultdict(Counter)
         self._values: dict[Decimal, Decimal] = {}  # a Decimal is large, and most are like an earlier one
 
-    def add(self, report: Report, rows: Iterable[Row], places: Iterable[int] | None = None) -> None:
-        """Takes in a report with its lines of ``indicators``; ``places`` says of each line where it stands in the output."""
-        line = self._line(report)
+    def add(self, outcome: Outcome, rows: Iterable[Row], places: Iterable[int] | None = None) -> None:
+        """Takes in a report with its lines of ``indicators``, or a file that gave none; ``places`` says of each line where it stands in the output."""
+        line = self._line(outcome)
         for row, place in zip(rows, places or repeat(0), strict=False):
             stated = _Stated._make(row[each] for each in _PLACES)
             if stated.code is not None and stated.repeats is None:
@@ -154,14 +153,13 @@ class Panel:
         zh, en = self.wishes.names.get(code, ("", ""))
         return zh or self._names.get(code, code), en or code
 
-    def _line(self, report: Report) -> Line:
-        """The line of a report: that of its issuer and year, where both are known, else its own."""
-        issuer, region = report.issuer.name, report.issuer.region
-        code = region.code if region else None
-        key = (issuer, code, report.year) if issuer and report.year else (len(self._lines),)
-        line = self._lines.setdefault(key, Line(issuer, code, report.year))
-        line.sources.append(report.source.path)
-        line.unread += (warning.message for warning in report.warnings if warning.code not in _NO_LOSS)
+    def _line(self, outcome: Outcome) -> Line:
+        """The line of a report: that of its issuer and year, where both are known, else its own; a file that gave no report has its own, too."""
+        issuer, code, year = (None, None, None) if isinstance(outcome, Unread) else _head_of(outcome)
+        key = (issuer, code, year) if issuer and year else (len(self._lines),)
+        line = self._lines.setdefault(key, Line(issuer, code, year))
+        line.sources.append(outcome.path if isinstance(outcome, Unread) else outcome.source.path)
+        line.unread += losses_of(outcome)
         return line
 
     def _take(self, stated: _Stated, line: Line, place: int) -> None:
@@ -179,12 +177,17 @@ class Panel:
             self._units[code][stated.unit] += 1
 
 
-def panel_of(reports: Iterable[Report], wishes: Wishes) -> Panel:
-    """The panel of some reports."""
+def panel_of(outcomes: Iterable[Outcome], wishes: Wishes) -> Panel:
+    """The panel of some reports, and of files that gave none."""
     panel, rows = Panel(wishes), rows_maker("indicators", wishes)
-    for report in wanted_reports(reports, "indicators", wishes):
-        panel.add(report, rows(report))
+    for outcome in wanted_outcomes(outcomes, "indicators", wishes):
+        panel.add(outcome, rows(outcome))
     return panel
+
+
+def _head_of(report: Report) -> tuple[str | None, str | None, int | None]:
+    region = report.issuer.region
+    return report.issuer.name, region.code if region else None, report.year
 
 
 def _is_pattern(code: str) -> bool:

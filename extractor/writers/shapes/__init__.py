@@ -13,15 +13,25 @@ from extractor.writers.shapes.indicators import indicator_rows
 from extractor.writers.shapes.numerals import numeral_rows
 from extractor.writers.shapes.reports import report_rows
 from extractor.writers.shapes.sections import section_rows
+from extractor.writers.unread import Outcome
 from extractor.writers.wishes import Wishes
 from schemas import Report
 
-ROWS: dict[str, Callable[[Report, Wishes], Iterator[Row]]] = {
-    "indicators": indicator_rows,
+RowsOfReport = Callable[[Report, Wishes], Iterator[Row]]
+Rows = Callable[[Outcome, Wishes], Iterator[Row]]
+
+
+def _of_reports(make: RowsOfReport) -> Rows:
+    """Lines that only a report has."""
+    return lambda outcome, wishes: make(outcome, wishes) if isinstance(outcome, Report) else iter(())
+
+
+ROWS: dict[str, Rows] = {
+    "indicators": _of_reports(indicator_rows),
     "reports": report_rows,
-    "sections": section_rows,
-    "numerals": numeral_rows,
-    "checks": check_rows,
+    "sections": _of_reports(section_rows),
+    "numerals": _of_reports(numeral_rows),
+    "checks": _of_reports(check_rows),
 }
 
 __all__ = ["ROWS"]
