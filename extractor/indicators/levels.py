@@ -21,6 +21,10 @@ from extractor.spans import Span
 # 培训班4期,参加960余人次: who came is told of what was held.
 _ATTEND = regex.compile(r",?(?:共|累计)?(?:参加|参训|参与|参会)(?:人员|人数)?(?:共|达|约)?")
 
+_DONE_WITH = regex.compile(
+    r"(?:全年|年内|今年|本年)?(?:共|累计|已|新)?(?:收到|接收|接到|接|受理|办理|处理|处置|开展|组织|举办|完成|实施|自查|抽查|申请|承办|评查|新收|接待|参加)(?:活动|申请|各类)?(?:共|了)?"
+)
+
 # How long a noun is that is said again, and how far before it its full name can begin.
 _NOUN, _NAMED = range(2, 6), 12
 _PHRASE = regex.compile(r"[^,;:。\d]+$")
@@ -107,6 +111,14 @@ def _by_noun_before(look: Look) -> bool:
     return match is not None and match.zone == NEAR and _accept(replace(look, match=match))
 
 
+def _by_theme(look: Look) -> bool:
+    """Whether a figure only says what was done with what its sentence is headed by: 信访:受理36件; 案卷评查:自查40卷."""
+    if look.match is not None and look.match.zone != FAR or look.frame.theme.start == look.frame.theme.end or not _DONE_WITH.fullmatch(look.near):
+        return False
+    match = look.talk.match(look.frame, look.frame.theme)
+    return match is not None and match.zone == NEAR and _accept(replace(look, match=match))
+
+
 def _accept(look: Look) -> bool:
     """Takes the rule that a figure's words match; always True, once there is one."""
     match, reading = look.match, look.reading
@@ -140,6 +152,7 @@ _WAYS: tuple[Callable[[Look], bool], ...] = (
     is_share,
     is_listed,
     _by_noun_before,
+    _by_theme,
     _accept,
 )
 

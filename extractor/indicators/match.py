@@ -165,7 +165,15 @@ def _place(cue: Cue, frame: Frame, found: Found) -> tuple[int, int, Span] | None
         if before and before.end - len(cue.before[-1]) >= last_from:
             distance = max(0, frame.core - before.end) if after is None else 0
             return zone, distance, Span(before.start, after.end if after else before.end)
-    return None
+    return _themed(cue, frame, found) if after is None else None
+
+
+def _themed(cue: Cue, frame: Frame, found: Found) -> tuple[int, int, Span] | None:
+    """Where a cue stands whose last word is the number's own, and the others are those of the theme that its sentence is headed by."""
+    *above, last = cue.before
+    heading = _backwards(tuple(above), *frame.theme, found) if above else None
+    own = _backwards((last,), *frame.near, found) if heading else None
+    return (LISTED, max(0, frame.core - own.end), own) if own else None
 
 
 def _stretches(frame: Frame) -> Iterable[tuple[int, int, int, int]]:
