@@ -102,7 +102,7 @@ class Session:
             with closing(self.engine.run(plan.tasks(), _PULSE)) as parcels:
                 for parcel in parcels:
                     if parcel is None:
-                        filing.flush()
+                        filing.settle()
                         self.witness.wait(self.engine.current())
                         continue
                     lost = filing.put(parcel)

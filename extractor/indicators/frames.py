@@ -40,6 +40,8 @@ _THEME = regex.compile(
 _OPENINGS = (",", ";", ":", "其中")  # what a number stands behind that opens its clause
 _JOINER = regex.compile(r"(?:以及|并且|、|和(?!解)|及(?![格时])|与(?!会)|或|并(?![处联])|/|\)|”|,)+")
 
+_NOTHING = Span(0, 0)
+
 # What says nothing of what is counted, in front of a number: 共 达 为 分别为 …
 _LIGHT = (
     r"共计|共有|共|合计|累计|总计|总共|总数|总量|达到|高达|多达|已达|达|均为|均达|均|为|约|大约|近|超过|超|逾|已经|已|现有|有|是|计|分别|各|仅有|仅为|仅|只有|全部|全年|先后|突破|"
@@ -76,7 +78,7 @@ class Frame:
     is_mean: bool
     shared: bool = False
     opens: bool = False
-    theme: Span = Span(0, 0)
+    theme: Span = _NOTHING
 
 
 def find_frames(text: str, quantities: Sequence[Quantity], body: Span) -> list[Frame]:

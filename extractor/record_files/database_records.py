@@ -1,5 +1,7 @@
-"""Records from the databases that `fazhi` writes: each report's whole record lies in the column ``record`` of the table ``reports``,
-and in ``failures`` which files gave none."""
+"""Records from the databases that `fazhi` writes: each report's whole record lies in the column ``record`` of the table ``reports``.
+
+The table ``failures`` tells which files gave none.
+"""
 
 import sqlite3
 from collections.abc import Callable, Iterator

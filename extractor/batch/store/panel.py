@@ -26,9 +26,9 @@ _REPORTS = """SELECT report, source, issuer, region_code, year, CASE WHEN warnin
 
 _COLUMNS = columns_of("indicators")
 _SELECTED = ", ".join(f'"{column.name}"' for column in _COLUMNS)
-_ROWS = f"SELECT {_SELECTED} FROM indicators WHERE report = ? ORDER BY id"  # noqa: S608, names of ours
+_ROWS = f"""SELECT {_SELECTED} FROM indicators
+  WHERE report = ? AND code IS NOT NULL AND repeats IS NULL AND value IS NOT NULL ORDER BY id"""  # noqa: S608, names of ours
 _INSERT_LINE, _INSERT_CELL = insert_statement(BY_NAME["panel_lines"]), insert_statement(BY_NAME["panel_cells"])
-_VALUE = [column.name for column in _COLUMNS].index("value")
 _VALUES = [place for place, column in enumerate(_COLUMNS) if column.type == "decimal"]
 _DATES = [place for place, column in enumerate(_COLUMNS) if column.type == "date"]
 
@@ -79,11 +79,9 @@ def _cells(line: Line, place: int, usual: dict[str, str]) -> Iterator[tuple[obje
 
 
 def _rows(connection: sqlite3.Connection, report: int) -> Iterator[Row]:
-    """The lines of ``indicators`` of a report, as they were before they were put into the store; those whose value it could not hold are left out."""
+    """The lines of ``indicators`` of a report that a panel looks at, as they were before they were put into the store; it could not hold every value."""
     for stored in connection.execute(_ROWS, (report,)):
         row = list(stored)
-        if row[_VALUE] is None:
-            continue
         for place in _VALUES:
             row[place] = None if row[place] is None else Decimal(str(row[place]))
         for place in _DATES:

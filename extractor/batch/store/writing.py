@@ -43,8 +43,7 @@ class Filing:
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
-        if monotonic() - self._since >= TOGETHER:
-            self.flush()
+        self.settle()
         return lost
 
     def _put(self, parcel: Parcel, path: str) -> list[Lost]:
@@ -62,6 +61,11 @@ class Filing:
                     closing = part
         self._close_file(path, closing, reports, lost)
         return lost
+
+    def settle(self) -> None:
+        """Makes certain what was put in, where it has waited long enough: to do so for each file would cost more than to put it in."""
+        if monotonic() - self._since >= TOGETHER:
+            self.flush()
 
     def flush(self) -> None:
         """Makes certain what was put in."""
