@@ -32,7 +32,8 @@ def find_found(paths: Collection[str], wish: NameWish = _EVERYTHING, leave_out: 
     addresses, roots = [path for path in paths if is_address(path)], [path for path in paths if not is_address(path)]
     for address in addresses:
         yield from _elsewhere(address, wish)
-    walk = _Walk(wish, frozenset(map(os.path.realpath, leave_out)), [os.path.realpath(path) for path in roots])
+    unwanted = frozenset(map(os.path.realpath, leave_out))
+    walk = _Walk(wish, unwanted, frozenset(map(os.path.basename, unwanted)), [os.path.realpath(path) for path in roots])
     for path in roots:
         if os.path.isdir(path):
             yield from walk.below(path)
@@ -55,7 +56,8 @@ def _elsewhere(address: str, wish: NameWish) -> Iterator[Found]:
 @dataclass(slots=True)
 class _Walk:
     wish: NameWish
-    leave_out: frozenset[str]
+    leave_out: frozenset[str]  # real paths
+    names_left_out: frozenset[str]
     known: list[str]  # real paths of the folders that are searched
     pending: list[str] = field(default_factory=list)
 
@@ -71,15 +73,16 @@ class _Walk:
         """Puts what is in a folder before all that is still pending; a folder is marked by a slash at its end."""
         try:
             with os.scandir(folder) as entries:
-                found = [path for entry in entries if (path := self._wanted(entry, start))]
+                found = sorted((path, entry.is_symlink()) for entry in entries if (path := self._wanted(entry, start)))
         except OSError as error:
             yield Found(folder.rstrip(os.sep) or os.sep, reason_of(error))
             return
-        self.pending += sorted(found, reverse=True)
+        # Which of two links is followed must not depend on the order in which the system lists them.
+        self.pending += reversed([path for path, is_link in found if not is_link or self._is_news(path)])
 
     def _wanted(self, entry: "os.DirEntry[str]", start: int) -> str | None:
         path, below = entry.path, entry.path[start:].replace(os.sep, "/")
-        if is_litter(entry.name) or (entry.is_symlink() and not self._is_news(path)):
+        if is_litter(entry.name):
             return None
         if _is_folder(entry):
             return path + os.sep if self.wish.enters(below) else None
@@ -90,18 +93,33 @@ class _Walk:
         target = os.path.realpath(link)
         if not os.path.exists(target):
             return True
-        if any(target == known or target.startswith(os.path.join(known, "")) for known in self.known):
+        if any(_is_found_below(known, target) for known in self.known):
             return False
         self.known.append(target)
         return True
 
     def _file(self, path: str) -> Iterator[Found]:
-        if self.leave_out and os.path.realpath(path) in self.leave_out:
+        if self._is_left_out(path):
             return
         if os.path.isfile(path):
             yield Found(path)
         else:
             yield Found(path, "no regular file" if os.path.exists(path) else "a link that leads nowhere")
+
+    def _is_left_out(self, path: str) -> bool:
+        """Asks where a path really leads only where it could be one of those: for each file of a large folder that would take longest of all."""
+        is_like = os.path.basename(path) in self.names_left_out or os.path.islink(path)
+        return is_like and os.path.realpath(path) in self.leave_out
+
+
+def _is_found_below(folder: str, target: str) -> bool:
+    """Whether who searches a folder comes by a target; what is hidden is not searched.
+
+    >>> _is_found_below("/in", "/in/a/b.txt"), _is_found_below("/in", "/in/.kept/b.txt"), _is_found_below("/in", "/inside")
+    (True, False, False)
+    """
+    below = os.path.join(folder, "")
+    return target == folder or (target.startswith(below) and not is_litter(target.removeprefix(below).replace(os.sep, "/")))
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

@@ -1,6 +1,7 @@
 """The flags of work on many files, and what they come to; `watch` and `status`."""
 
 import sys
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from extractor.batch.progress import Witness
     from extractor.batch.run import Engine
     from extractor.batch.summary import Summary
+    from extractor.indicators.rules import Rule
 
 Store = Annotated[str, typer.Argument(metavar="STORE", help="A store, as fazhi extract FOLDER -o STORE.sqlite makes it.")]
 Folders = Annotated[list[str], typer.Argument(metavar="FOLDER", help="Folders to be watched.")]
@@ -69,7 +71,7 @@ class Batch:
         settings = Settings(demands_of(encoding, kind), rules_of(own) if own else None, _memory(self.memory), with_tables)
         return Options(
             settings=settings,
-            choices=(encoding or "", kind or "", *(repr(rule) for rule in settings.rules or ())),
+            choices=tuple(_choices(encoding, kind, settings.rules)),
             wish=NameWish(self.include, self.exclude),
             demand=Demand(self.retry_failed, self.force),
             jobs=self.jobs or cores(),
@@ -174,6 +176,15 @@ def check_no_store(file: str | None, batch: Batch) -> None:
         raise typer.BadParameter("Only a store can lie at an address: say .sqlite at its end.", param_hint="-o")
     if batch.retry_failed or batch.force or batch.scheduler:
         raise typer.BadParameter("--retry-failed, --force and --engine dask go with a store: -o STORE.sqlite.")
+
+
+def _choices(encoding: str | None, kind: str | None, rules: "tuple[Rule, ...] | None") -> Iterator[str]:
+    """What was chosen, each in a way of its own; nothing where nothing was, as in a run without the command line."""
+    if encoding:
+        yield f"encoding {encoding}"
+    if kind:
+        yield f"type {kind}"
+    yield from map(repr, rules or ())
 
 
 def _memory(words: str | None) -> int | None:
