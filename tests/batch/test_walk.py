@@ -1,12 +1,15 @@
 """Which files of a folder are found, and in which order."""
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from extractor.batch.globs import NameWish
 from extractor.batch.walk import Found, find_found
+
+_SCANDIR = os.scandir
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +67,26 @@ def test_a_link_elsewhere_is_followed_once(folder: Path) -> None:
     found = paths()
     assert len([path for path in found if path.endswith("f.txt")]) == 1
     assert len(found) == 5
+
+
+def test_of_two_links_the_first_by_name_is_followed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("l2", "l1"):
+        (folder / "in" / name).symlink_to(folder / "out")
+    assert "in/l1/f.txt" in paths()
+    monkeypatch.setattr(os, "scandir", lambda path: nullcontext(sorted(_SCANDIR(path), key=lambda entry: entry.name, reverse=True)))
+    assert "in/l1/f.txt" in paths()
+
+
+def test_a_link_that_is_not_wanted_keeps_no_other_from_being_followed(folder: Path) -> None:
+    for name in ("l1", "l2"):
+        (folder / "in" / name).symlink_to(folder / "out")
+    assert "in/l2/f.txt" in paths(wish=NameWish(exclude=("l1",)))
+
+
+def test_a_link_to_what_is_hidden_is_followed_once(folder: Path) -> None:
+    (folder / "in" / "x.txt").symlink_to(".hidden/x.txt")
+    (folder / "in" / "y.txt").symlink_to(".hidden/x.txt")
+    assert [path for path in paths() if path not in ("in/a/1.txt", "in/a/2.pdf", "in/b.txt", "in/c/d/e.txt")] == ["in/x.txt"]
 
 
 def test_what_is_no_file_is_told(folder: Path) -> None:
