@@ -165,7 +165,7 @@ def _place(cue: Cue, frame: Frame, found: Found) -> tuple[int, int, Span] | None
         if before and before.end - len(cue.before[-1]) >= last_from:
             distance = max(0, frame.core - before.end) if after is None else 0
             return zone, distance, Span(before.start, after.end if after else before.end)
-    return _themed(cue, frame, found) if after is None else None
+    return _themed(cue, frame, found) if after is None and frame.theme.start < frame.theme.end else None
 
 
 def _themed(cue: Cue, frame: Frame, found: Found) -> tuple[int, int, Span] | None:
