@@ -149,6 +149,38 @@ class TestExport:
         assert run("export", "out.jsonl", "-o", "out.jsonl").exit_code == 2
 
 
+class TestUnread:
+    """A file that cannot be read is named, has its line, and costs nothing else."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+        monkeypatch.chdir(tmp_path)
+        Path("in").mkdir()
+        Path("in/a.txt").write_text(REPORT, encoding="utf-8", newline="")
+        Path("in/b.txt").write_bytes(b"")
+        return "in"
+
+    def test_it_has_a_line_in_reports_and_in_the_panel(self, run: Run, folder: str) -> None:
+        done = run("extract", folder, "-f", "csv", "--shape", "reports", "--columns", "source,indicators,unread")
+        assert (done.exit_code, done.stderr) == (1, "in/b.txt: the file is empty\n")
+        assert [(row["source"], bool(row["indicators"]), row["unread"]) for row in rows(done.stdout)] == [
+            ("in/a.txt", True, ""), ("in/b.txt", False, "the file is empty"),
+        ]  # fmt: skip
+        assert rows(run("extract", folder, "-f", "csv", "--shape", "panel").stdout)[1]["unread"] == "the file is empty"
+
+    def test_a_store_knows_it_and_so_does_what_is_made_of_it(self, run: Run, folder: str) -> None:
+        assert run("extract", folder, "-q", "-o", "grown.sqlite").exit_code == 1
+        with closing(sqlite3.connect("grown.sqlite")) as connection:
+            assert connection.execute("SELECT sources, unread FROM panel").fetchall() == [("in/a.txt", None), ("in/b.txt", "the file is empty")]
+        for made in ("grown.sqlite", "again.sqlite", "again.duckdb"):
+            assert made == "grown.sqlite" or run("export", "grown.sqlite", "-o", made).exit_code == 0
+            done = run("export", made, "-f", "csv", "--shape", "reports", "--columns", "source,unread", "--no-header")
+            assert (done.exit_code, done.stdout, done.stderr) == (0, "in/a.txt,\nin/b.txt,the file is empty\n", "")
+
+    def test_records_that_are_none_are_no_files_of_reports(self, run: Run) -> None:
+        assert run("export", "none.jsonl", "-f", "csv", "--shape", "reports", "--no-header").stdout == ""
+
+
 class TestColumns:
     def test_the_dictionary(self, run: Run) -> None:
         found = rows(run("columns", "-f", "csv").stdout)

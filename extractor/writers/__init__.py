@@ -8,6 +8,7 @@ their columns, and a *writer* turns it into bytes.
 - ``wishes``, ``checking``, ``selection``: what the user asks for, and which reports and lines that leaves
 - ``shapes/``, ``panel/``, ``tables``: a report as lines; issuer and year as a line; lines below columns
 - ``jsonl``, ``json_array``, ``csv_rows``, ``tsv_rows``, ``markdown``, ``table``, ``xlsx``, ``parquet``, ``sqlite``, ``duckdb``: a format each
+- ``unread``: what could not be read, and which outputs tell of it
 - ``exact``, ``cells``, ``texts``, ``delimited``, ``arrow``, ``store``, ``xlsx_sheets``, ``xlsx_panel``: what formats have in common
 - ``destination``: a file that is there only when it is whole; ``datapackage``: what describes a file to programs
 
