@@ -10,12 +10,14 @@ from extractor.writers.panel import Line, Panel, Slot
 from extractor.writers.panel.fold import IN_FRONT
 from extractor.writers.panel.notes import note_of
 from extractor.writers.xlsx_sheets import PERCENT, Formats, Sheets, held, number_format, set_up, write_cell
+from schemas import plain
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 RIVAL_COLOUR, UNREAD = "#FFE08A", "?"
-_LINKS = 65_000  # a sheet can hold 65,530
+_LINKS = 65_000  # a sheet can hold 65,530; those behind are formulas, which spreadsheets are slower with
 _COMMENTS = 10_000  # each is a drawing, which spreadsheets are slow with
 _HUNDREDTH = Decimal("0.01")
 _FROZEN = 3
@@ -59,11 +61,18 @@ class _Writer:
         value = slot.own.value * _HUNDREDTH if is_percent else slot.own.value
         shown = PERCENT if is_percent else number_format(self._columns[place[1]], value, slot.own.unit)
         form = self._formats.of(shown, RIVAL_COLOUR if slot.rivals else "")
-        number = held(value)
-        if number is not None and self._links < _LINKS:
-            self._links += 1
-            self._sheet.write_url(*place, f"internal:{self._figures.where(slot.own.place)}", form)
-        write_cell(self._sheet, place, value, form)
+        self._linked(place, value, form, self._figures.where(slot.own.place))
         if slot.rivals and self._comments < _COMMENTS:
             self._comments += 1
             self._sheet.write_comment(*place, note, {"author": "fazhi", "x_scale": 2})
+
+    def _linked(self, place: tuple[int, int], value: Decimal, form: "Format", where: str) -> None:
+        """A number that leads somewhere; one that is written as text leads nowhere."""
+        number = held(value)
+        self._links += number is not None
+        if number is not None and self._links > _LINKS:
+            self._sheet.write_formula(*place, f'=HYPERLINK("#{where}",{plain(value)})', form, number)
+            return
+        if number is not None:
+            self._sheet.write_url(*place, f"internal:{where}", form)
+        write_cell(self._sheet, place, value, form)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor import extract_file
-from extractor.writers import Target, load_writer
+from extractor.writers import Target, load_writer, xlsx_panel
 from extractor.writers.cells import Cell, cell_text
 from extractor.writers.columns import Column, columns_of, names_of
 from extractor.writers.panel import panel_of
@@ -60,6 +60,13 @@ def test_the_panel_of_a_workbook_is_the_panel(reports: list[Report], tmp_path: P
         for column, cell, value in zip(table.columns, found, expected, strict=True):
             shown = value / 100 if (number, column.name) in rates else value  # type: ignore[operator]
             assert is_same(cell, as_in_a_book(shown)), (number, column.name, cell, value)
+
+
+def test_links_that_are_formulas_show_their_figures(reports: list[Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    linked = sheets_of(written(tmp_path, "xlsx", reports))["panel"]
+    monkeypatch.setattr(xlsx_panel, "_LINKS", 3)
+    (back,) = map(sheets_of, saved_by_office(saved_by_office([written(tmp_path, "xlsx", reports)], "ods"), XLSX))
+    assert differences(back["panel"], linked) == []
 
 
 @pytest.mark.parametrize("how", CSV)

@@ -11,6 +11,7 @@ from extractor.writers import Target, load_writer, xlsx_panel, xlsx_sheets
 from extractor.writers.wishes import Wishes
 from extractor.writers.xlsx_sheets import held
 from schemas import Report, Warning  # noqa: A004
+from tests.writers.books import sheets_of
 from tests.writers.records import FINES, NONE, REPORT
 
 RATE = NONE.model_copy(update={"id": 4, "code": "approval.online_rate", "value": Decimal("98.25"), "unit": "%"})
@@ -101,12 +102,15 @@ def test_a_table_longer_than_a_sheet_goes_on_on_the_next(tmp_path: Path, monkeyp
     assert links["approval.online_rate"].location == "'indicators 2'!A2"
 
 
-def test_more_figures_than_a_sheet_holds_links_are_written_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_figures_behind_the_last_link_that_a_sheet_holds_lead_to_their_evidence_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx_panel, "_LINKS", 1)
     panel = saved(tmp_path, [FULL])["panel"]
     figures = [panel.cell(2, column) for column in (5, 6)]
+    assert [cell.value for cell in figures] == [0.9825, """=HYPERLINK("#'indicators'!A2",1510365)"""]
     assert [cell.hyperlink is None for cell in figures] == [False, True]
-    assert [cell.value for cell in figures] == [0.9825, 1510365]
+    assert figures[1].number_format == "#,##0.00"
+    assert figures[1].comment.text.startswith("1510365元")
+    assert sheets_of(tmp_path / "out.xlsx")["panel"][1][4:6] == [0.9825, 1510365]
 
 
 def test_one_shape_is_one_sheet_and_its_columns(tmp_path: Path) -> None:
