@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from extractor.batch.limits import size_text
-from extractor.batch.parts import Closing, Lost, Made, Part, Settings, Task
+from extractor.batch.parts import Closing, Lost, Made, Opening, Part, Settings, Task
 from extractor.batch.places import is_address, read_place
 from extractor.batch.stamps import content_of, stamp_of
 from extractor.files import Failure, failure_of, path_text
@@ -23,8 +23,9 @@ _OUT_OF_MEMORY = (MemoryError, SystemError)
 
 
 def do_task(task: Task, settings: Settings) -> Iterator[Part]:
-    """All parts of a file, the closing last. A file that was written to while it was read has no state that could be relied upon."""
+    """All parts of a file, the opening first and the closing last. A file that was written to while it was read has no state that could be relied upon."""
     stamp, content = stamp_of(task.path), content_of(task.path)
+    yield Opening(content, stamp)
     yield from parts_at(task.path, settings)
     is_same = stamp == stamp_of(task.path) if stamp else content == content_of(task.path)
     yield Closing(content, stamp) if is_same else Closing()

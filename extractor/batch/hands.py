@@ -13,7 +13,7 @@ from time import monotonic
 
 from extractor.batch.parcels import Parcel
 from extractor.batch.parts import Settings, Task
-from extractor.batch.worker import FAREWELL, LAST, READY
+from extractor.batch.worker import FAREWELL, LAST, OPENING, READY
 
 AT_ONCE = 2  # tasks that a worker is given: the one in hand, and one that it can go on with at once
 _COMMAND = (sys.executable, "-P", "-m", "extractor.batch.worker")
@@ -66,6 +66,9 @@ class Hand:
             self.is_ready = True
             return None
         parcel = self.parcel = self.parcel or Parcel(self.tasks[0])
+        if mark == OPENING:
+            parcel.open(data)
+            return None
         parcel.add(data)
         if mark not in (LAST, FAREWELL):
             return None

@@ -10,7 +10,7 @@
 from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 
-from extractor.batch.parts import Closing, Lost, Part, Task, packed, unpacked
+from extractor.batch.parts import Closing, Lost, Opening, Part, Task, packed, unpacked
 from extractor.files import path_text
 
 _IN_MEMORY = 2**20  # bytes
@@ -23,9 +23,16 @@ class Parcel:
     def __init__(self, task: Task, problem: str | None = None) -> None:
         self.task = task
         self.problem = problem
+        self._opening = Opening()
         self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115, closed when the parcel is
         if problem:
             self.lose(problem)
+
+    def open(self, data: bytes) -> None:
+        """Takes in an opening as it came."""
+        opening = unpacked(data)
+        if isinstance(opening, Opening):
+            self._opening = opening
 
     def add(self, data: bytes) -> None:
         """Takes in a part as it came."""
@@ -33,10 +40,10 @@ class Parcel:
         self._file.write(data)
 
     def lose(self, reason: str) -> None:
-        """Ends the file with a failure; what was made before stays."""
+        """Ends the file with a failure; what was made before stays. As it was opened it need not be tried again."""
         self.problem = reason
         self.add(packed(Lost(path_text(self.task.path), reason)))
-        self.add(packed(Closing()))
+        self.add(packed(Closing(self._opening.sha256, self._opening.stamp)))
 
     def parts(self) -> Iterator[Part]:
         """The parts in their order."""

@@ -1,4 +1,4 @@
-"""What goes to a worker and what comes back: a task; of its file one part a report or failure, and a closing.
+"""What goes to a worker and what comes back: a task; of its file an opening, one part a report or failure, and a closing.
 
 >>> part = Lost("in/a.txt", "the file is empty")
 >>> unpacked(packed(part)) == part
@@ -56,6 +56,14 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """The beginning of a file: its state when it was opened, by which it is known again should nobody live to close it."""
+
+    sha256: str | None = None
+    stamp: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
     """The end of a file: the ``sha256`` of what was read and how the system knows its state; None where that cannot be relied upon."""
 
@@ -63,7 +71,7 @@ class Closing:
     stamp: str | None = None
 
 
-Part = Made | Lost | Closing
+Part = Opening | Made | Lost | Closing
 
 
 def packed(part: Part | Task | Settings) -> bytes:

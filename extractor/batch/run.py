@@ -17,7 +17,7 @@ from extractor.batch.progress import Silence, Witness
 from extractor.batch.stopping import stopping
 from extractor.batch.store import database
 from extractor.batch.store.finishing import finish, is_unfinished
-from extractor.batch.store.planning import Plan, mark_gone, plan_for
+from extractor.batch.store.planning import NEW, Plan, mark_gone, plan_for
 from extractor.batch.store.runs import begin_run, end_run
 from extractor.batch.store.writing import Filing
 from extractor.batch.summary import Summary
@@ -72,6 +72,8 @@ class Session:
         summary.gone, summary.missing = mark_gone(self.connection, self.paths), len(missing)
         for each in missing:
             self.witness.say(f"{path_text(each.path)}: {each.problem}")
+        if plan.reasons.keys() - {NEW}:
+            self.witness.say(f"to do: {plan.why()}")
         if plan.total or is_unfinished(self.connection):
             self._work(plan, summary)
         return summary

@@ -1,6 +1,6 @@
 """A worker: a process that is given files one by one over its standard input, a socket, and sends back their parts.
 
-What it sends begins with a mark: ready, a part, the last part of a file, or the last part of all. It ends when nobody is there to listen.
+What it sends begins with a mark: ready, the opening of a file, a part, the last part of a file, or the last part of all. It ends when nobody is there to listen.
 """
 
 import os
@@ -10,9 +10,9 @@ from pathlib import Path
 
 from extractor.batch.extraction import do_task, is_out_of_memory
 from extractor.batch.limits import limit_memory
-from extractor.batch.parts import Closing, Settings, Task, packed
+from extractor.batch.parts import Closing, Opening, Part, Settings, Task, packed
 
-READY, PART, LAST, FAREWELL = b"r", b"p", b"l", b"f"
+READY, OPENING, PART, LAST, FAREWELL = b"r", b"o", b"p", b"l", b"f"
 _GRACE = 60  # seconds that a worker outlives the time it has for a file, should there be nobody left to end it
 
 
@@ -37,11 +37,18 @@ def _work(connection: Connection, settings: Settings, timeout: float | None) -> 
     _end_at_the_latest_in(timeout)
     for part in do_task(task, settings):
         is_well &= not is_out_of_memory(part)
-        mark = PART if not isinstance(part, Closing) else LAST if is_well else FAREWELL
-        connection.send_bytes(mark + packed(part))
+        connection.send_bytes(_mark(part, is_well=is_well) + packed(part))
         _end_at_the_latest_in(timeout)
     signal.alarm(0)
     return is_well
+
+
+def _mark(part: Part, *, is_well: bool) -> bytes:
+    if isinstance(part, Opening):
+        return OPENING
+    if isinstance(part, Closing):
+        return LAST if is_well else FAREWELL
+    return PART
 
 
 def _end_at_the_latest_in(timeout: float | None) -> None:

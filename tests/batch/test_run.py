@@ -102,6 +102,18 @@ def test_what_has_failed_is_done_again_when_asked_for(folder: Path) -> None:
     assert extract_into("out.sqlite", [str(folder)], replace(ONE, demand=Demand(force=True))).done == 7
 
 
+def test_what_took_too_long_is_not_done_again_until_that_is_asked_for_or_it_has_changed(folder: Path) -> None:
+    hasty = replace(ONE, timeout=0.2)
+    place = folder / "long.txt"
+    place.write_text(small_report(1) * 3000, encoding="utf-8")
+    assert extract_into("out.sqlite", [str(place)], hasty).failed == 1
+    again = extract_into("out.sqlite", [str(place)], hasty)
+    assert (again.done, again.skipped_failures, again.status) == (0, 1, 1)
+    assert extract_into("out.sqlite", [str(place)], replace(hasty, demand=Demand(retry_failed=True))).done == 1
+    place.write_text(small_report(1), encoding="utf-8")
+    assert extract_into("out.sqlite", [str(place)], replace(hasty, timeout=None)).status == 0
+
+
 def test_another_version_of_the_rules_does_all_again(folder: Path) -> None:
     extract_into("out.sqlite", [str(folder)], ONE)
     before = contents(Path("out.sqlite"))

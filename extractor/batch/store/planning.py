@@ -80,6 +80,10 @@ class Plan:
         """How many tasks there are."""
         return sum(self.reasons.values())
 
+    def why(self) -> str:
+        """Why there are how many tasks, in words."""
+        return ", ".join(f"{count:,} {reason}" for reason, count in self.reasons.most_common())
+
     def add(self, found: Found, reason: str) -> None:
         """Another task, unless the same file is one already."""
         inserted = self.database.execute("INSERT OR IGNORE INTO todo (path, problem) VALUES (?, ?)", (os.fsencode(found.path), found.problem))
