@@ -6,9 +6,9 @@ Figures of one code are held against each other, those that are alike in most wa
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from decimal import Context
+from typing import NamedTuple
 
 from extractor.comparison.figures import Figure, Paper
-from extractor.comparison.pairs import Pair
 from extractor.writers.cells import Row
 
 Likeness = Callable[[Paper, Figure], Hashable]
@@ -23,6 +23,13 @@ _LIKENESSES: tuple[Likeness, ...] = (
 )
 _EXACT = Context(prec=1000)
 _NOBODY = Paper("", "", None, None, None, ())
+
+
+class Pair(NamedTuple):
+    """Two reports that belong together; one of them is None where a report has no counterpart."""
+
+    old: Paper | None
+    new: Paper | None
 
 
 def change_rows(pair: Pair) -> Iterator[Row]:

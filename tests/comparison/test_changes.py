@@ -4,7 +4,12 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from extractor.comparison import compare
+from extractor.comparison.figures import paper_of
+from extractor.comparison.pairs import find_pairs
+from extractor.comparison.shelf import Card, Shelf
 from extractor.writers.columns import columns_of, names_of
 from extractor.writers.wishes import Wishes
 from schemas import Indicator, Period, Report, SpanQuote
@@ -101,3 +106,17 @@ def test_reports_belong_together_by_bytes_then_by_issuer_and_year_then_by_path()
         report(figure(1, 10), sha256="1", path="y", issuer="乙局"),
     ]
     assert told(changes(old, new), "value_old", "value_new") == [(1, 10), (2, 20), (3, 30)]
+
+
+def test_what_waits_to_be_compared_is_on_disk_and_comes_back_as_it_was() -> None:
+    papers = [paper_of(report(figure(1, "17.50", period=None), figure(2, 10**30, "元"), path=path), Wishes()) for path in ("a.txt", "b.txt")]
+    with Shelf() as shelf:
+        cards = [shelf.put(paper) for paper in papers]
+        assert [shelf.take(card) for card in reversed(cards)] == papers[::-1]
+    with pytest.raises(ValueError, match="closed"):
+        shelf.take(cards[0])
+
+
+def test_of_many_that_are_alike_each_has_one_counterpart() -> None:
+    cards = [Card("a.txt", "1", "甲局", None, 2021, place) for place in range(3)]
+    assert [(one and one.place, other and other.place) for one, other in find_pairs(cards[:2], cards)] == [(0, 0), (1, 1), (None, 2)]
