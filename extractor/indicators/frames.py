@@ -35,7 +35,7 @@ _NOUN_OF_BEFORE = regex.compile(r"(?![和及与或以])[\u4e00-\u9fff“”]{2,1
 # In 28项事项“一次不跑”的有26项 the words in quotes are said of the 26.
 _SUBSET = regex.compile(r"(?<=[\u4e00-\u9fff]{2})“[^”]{2,12}”的(?:有|共有?|达|占)?$")
 _THEME = regex.compile(
-    r"[ \d(一二三四五六七八九十]{0,4}[.、)]?(?P<theme>[\u4e00-\u9fff“”]{2,14}?)(?:(?:工作|办理|实施)?情况|方面|工作)?(?<!如下|其中|包括|分别|例如|主要|具体|表现|成效|指出|强调|要求|提出):"
+    r"[ \d(一二三四五六七八九十]{0,4}[.、)]?(?P<theme>(?:12\d{3})?[\u4e00-\u9fff“”]{2,14}?)(?:(?:工作|办理|实施)?情况|方面|工作)?(?<!如下|其中|包括|分别|例如|主要|具体|表现|成效|指出|强调|要求|提出):"
 )
 _OPENINGS = (",", ";", ":", "其中")  # what a number stands behind that opens its clause
 _JOINER = regex.compile(r"(?:以及|并且|、|和(?!解)|及(?![格时])|与(?!会)|或|并(?![处联])|/|\)|”|,)+")

@@ -21,6 +21,9 @@ from extractor.spans import Span
 # 培训班4期,参加960余人次: who came is told of what was held.
 _ATTEND = regex.compile(r",?(?:共|累计)?(?:参加|参训|参与|参会)(?:人员|人数)?(?:共|达|约)?")
 
+# 由20个工作日、12个工作日压缩为15个、7个: what stands behind the second is said of both.
+_ONWARD = regex.compile(r"[、和及与以]*(?:(?:压缩|缩短|压减|减少|降低|提高|提升|增加|调整)[到至为])?")
+
 _DONE_WITH = regex.compile(
     r"(?:全年|年内|今年|本年)?(?:共|累计|已|新)?(?:收到|接收|接到|接|受理|办理|处理|处置|开展|组织|举办|完成|实施|自查|抽查|申请|承办|评查|新收|接待|参加)(?:活动|申请|各类)?(?:共|了)?"
 )
@@ -46,7 +49,7 @@ def _paired(talk: Talk, frame: Frame, reading: Reading) -> Frame:
         return frame
     alike = frame.quantity.unit == previous.frame.quantity.unit
     paired = replace(frame, near=previous.near, core=previous.core)
-    if talk.words.at(frame.tail).strip("、和及与以") and (alike or _opens_anew(talk, frame, paired)):
+    if not _ONWARD.fullmatch(talk.words.at(frame.tail)) and (alike or _opens_anew(talk, frame, paired)):
         return frame
     reading.near, reading.how = previous.near, "pair"
     if alike and previous.aspect != "change":
