@@ -146,9 +146,9 @@ def _tail_end(text: str, start: int, end: int) -> int:
 
 
 def _near(text: str, lead: Span, *, follows: bool) -> Span:
-    start = lead.start
-    if follows and (noun := _NOUN_OF_BEFORE.match(text, *lead)):
-        return Span(noun.end(), lead.end)
+    noun = _NOUN_OF_BEFORE.match(text, *lead) if follows else None
+    if noun:
+        lead = Span(noun.end(), lead.end)
     marks = [m.end() for m in _MARK.finditer(text, *lead) if m["mark"]]
     for mark in reversed([lead.start, *marks]):
         start = mark
@@ -157,7 +157,7 @@ def _near(text: str, lead: Span, *, follows: bool) -> Span:
             break
     else:
         start = lead.start
-    joined = _JOINER.match(text, start, lead.end)
+    joined = None if noun and start == noun.end() else _JOINER.match(text, start, lead.end)
     return Span(joined.end() if joined else start, lead.end)
 
 

@@ -61,7 +61,7 @@ def _opens_anew(talk: Talk, frame: Frame, paired: Frame) -> bool:
     """Whether a figure behind a comma has its own words behind it, and not the noun of the figure before: 时限压缩60%,30项事项实现即办."""
     if talk.words.at(frame.lead) != "," or talk.match(frame) is None or talk.previous is None:
         return False
-    return talk.previous.frame.quantity.dimension == "rate" or talk.match(paired) is None
+    return talk.previous.frame.quantity.dimension in ("rate", "duration") or talk.match(paired) is None
 
 
 def _is_item(look: Look) -> bool:

@@ -16,6 +16,8 @@ _CAMPAIGN = regex.compile(
     r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|大(?:检查|排查|整治)(?=期间|行动|中)|(?<=[,;])(?:其间|在此期间)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
 )
 _YEAR = regex.compile(r"(?<=[,。]|^)(?:全年|今年以来|一年来|本年度)")
+# 开展“守护”专项行动,全系统立案120件: all cases are told, not those of the campaign.
+_ALL_OFFICES = regex.compile(r"(?<=[,。])全(?:系统|局|市系统|县系统|区系统)(?=[共累立查检出办作])")
 # 督察交办信访件186件: what became of them is no more than that.
 _ASSIGNED = regex.compile(r"(?:督察|巡视|巡察|督查|审计|“[^”]{2,8}”)(?:期间,)?[^,;。]{0,12}(?:交办|转办|移交|反馈)[^,;。]{0,12}\d")
 # 发现占路行为326起,查处321起: the outcome of a stated count.
@@ -94,7 +96,7 @@ def _by_assigned(setting: Setting) -> bool:
 
 
 def _by_campaign(setting: Setting) -> bool:
-    before = setting.before
+    before = _ALL_OFFICES.split(setting.before)[-1]
     return any(_LENT.search(before[: found.start()]) is None for found in _CAMPAIGN.finditer(before))
 
 
