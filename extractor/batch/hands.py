@@ -36,12 +36,12 @@ class Hand:
         ours, theirs = socket.socketpair()
         path = os.pathsep.join(entry or os.getcwd() for entry in sys.path)
         environment = {"OMP_NUM_THREADS": str(threads)} | os.environ | {"PYTHONPATH": path}
-        with theirs:
+        with ours, theirs:
             # A group of its own: Ctrl-C in a terminal is not for workers, and whatever they start can be ended with them.
             process = subprocess.Popen(  # noqa: S603
                 _COMMAND, stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=folder, process_group=0
             )
-        hand = cls(process, Connection(ours.detach()))
+            hand = cls(process, Connection(ours.detach()))
         hand._say((settings, timeout))
         return hand
 

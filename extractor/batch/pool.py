@@ -16,6 +16,7 @@ from extractor.batch.parcels import Parcel
 from extractor.batch.parts import Settings, Task
 from extractor.batch.window import Window
 from extractor.errors import FazhiError
+from extractor.files import reason_of
 
 TRIES = 3  # of a file whose worker died
 WINDOW = 256  # files that may be under way or done before their turn
@@ -110,9 +111,15 @@ class Pool:
     def _free_hand(self) -> Hand:
         """The one with least to do; a new one, as long as there may be more and all others have something to do."""
         if len(self._hands) < self._limits.jobs and all(hand.tasks for hand in self._hands):
-            self._hands.append(Hand.hire(self._settings, self._limits.timeout, self._limits.threads, self._limits.folder))
+            self._hands.append(self._hire())
             return self._hands[-1]
         return min(self._hands, key=lambda hand: len(hand.tasks))
+
+    def _hire(self) -> Hand:
+        try:
+            return Hand.hire(self._settings, self._limits.timeout, self._limits.threads, self._limits.folder)
+        except OSError as error:
+            raise PoolError(f"workers do not start: {reason_of(error)}") from error
 
     # --- taking in what was made
 

@@ -89,8 +89,9 @@ def test_a_task_with_a_problem_needs_no_worker() -> None:
         assert pool._hands == []
 
 
-def test_workers_that_do_not_start_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.batch.hands._COMMAND", ("false",))
+@pytest.mark.parametrize("command", ["false", "no such program"])
+def test_workers_that_do_not_start_end_the_run(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.batch.hands._COMMAND", (command,))
     with closing(Pool(Settings(), Limits(2))) as pool, pytest.raises(PoolError, match="do not start"):
         list(pool.run([Task(0, "0000.txt")]))
 

@@ -133,6 +133,15 @@ def test_what_is_gone_is_kept_and_marked_and_may_come_back(folder: Path) -> None
     assert (summary.done, summary.gone) == (0, 0)
 
 
+def test_a_file_in_whose_place_there_is_a_folder_is_gone(folder: Path) -> None:
+    extract_into("out.sqlite", [str(folder)], ONE)
+    (folder / "empty.txt").unlink()
+    write_reports(folder / "empty.txt", [9])
+    summary = extract_into("out.sqlite", [str(folder)], ONE)
+    assert (summary.done, summary.gone, summary.skipped_failures) == (1, 1, 1)
+    assert asked(Path("out.sqlite"), "SELECT path FROM files WHERE gone") == [("in/empty.txt",)]
+
+
 def test_files_of_another_folder_are_not_gone(folder: Path) -> None:
     extract_into("out.sqlite", [str(folder / "a")], ONE)
     assert extract_into("out.sqlite", [str(folder / "b")], ONE).gone == 0

@@ -122,11 +122,16 @@ def mark_gone(connection: sqlite3.Connection, roots: Iterable[str]) -> int:
 def _presence(root: str) -> Callable[[str], bool]:
     """What tells of a path at or below a root whether there is a file; of one where that cannot be told there is."""
     if not is_address(root):
-        return lambda path: os.path.lexists(path) or not _is_plain(path)
+        return lambda path: not _is_plain(path) or (os.path.lexists(path) and not _is_open_folder(path))
     try:
         return set(list_places(root)).__contains__
     except ReadError:
         return lambda _: True
+
+
+def _is_open_folder(path: str) -> bool:
+    """Whether there is a folder now that can be looked into, where there was a file, or a folder that could not."""
+    return os.path.isdir(path) and os.access(path, os.R_OK | os.X_OK)
 
 
 def _is_plain(path: str) -> bool:
