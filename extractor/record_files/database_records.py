@@ -1,6 +1,6 @@
 """Records from the databases that `fazhi` writes: each report's whole record lies in the column ``record`` of the table ``reports``.
 
-The table ``failures`` tells which files gave none.
+In DuckDB it lies in pieces in the table ``records``. The table ``failures`` tells which files gave none.
 """
 
 import sqlite3
@@ -15,11 +15,11 @@ from extractor.record_files.parsing import parse_record
 from extractor.writers.unread import Outcome, Unread
 from schemas import Report
 
+_PIECES = "SELECT text FROM records WHERE report = ? ORDER BY piece"  # of DuckDB
 _QUERY = "SELECT record FROM reports ORDER BY report"
 _HAS_FAILURES = "SELECT 1 FROM sqlite_master WHERE name = 'failures'"  # which DuckDB has, too
 _FAILURES = "SELECT path, reason FROM failures ORDER BY path"
 _NOT_OURS = "there are no whole records in it: a database has them that fazhi wrote without --shape, --codes and --where"
-_AT_ONCE = 100
 
 
 def read_sqlite(path: str, name: str) -> Iterator[Outcome | Failure]:
@@ -41,11 +41,15 @@ def read_duckdb(path: str, name: str) -> Iterator[Outcome | Failure]:
         return
     try:
         with closing(duckdb.connect(path, read_only=True)) as connection:
-            found = connection.execute(_QUERY)
-            yield from _parsed((record for rows in iter(lambda: found.fetchmany(_AT_ONCE), []) for (record,) in rows), name)
+            numbers = connection.execute("SELECT report FROM reports ORDER BY report").fetchall()
+            yield from _parsed((_put_together(connection.execute(_PIECES, number).fetchall()) for number in numbers), name)
             yield from _unread(connection.execute)
     except duckdb.Error as error:
         yield Failure(name, _NOT_OURS, error)
+
+
+def _put_together(pieces: list[tuple[str]]) -> str | None:
+    return "".join(piece for (piece,) in pieces) or None
 
 
 def _unread(execute: Callable[[str], Any]) -> Iterator[Unread]:

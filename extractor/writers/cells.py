@@ -51,10 +51,12 @@ def guard(words: str) -> str:
 
     >>> guard("@x"), guard("007"), guard("123456789012345678"), guard("3-5"), guard("1月2日")
     ("'@x", "'007", "'123456789012345678", "'3-5", "'1月2日")
-    >>> guard("500154"), guard("3-5个"), guard("98.2%"), guard("桓政〔2025〕3号")
-    ('500154', '3-5个', '98.2%', '桓政〔2025〕3号')
+    >>> guard("500154"), guard("3-5个"), guard("98.2%"), guard("桓政〔2025〕3号"), guard("-")
+    ('500154', '3-5个', '98.2%', '桓政〔2025〕3号', '-')
     """
-    if not words or words.startswith(FORMULA_MARKS):
-        return "'" + words if words else words
+    if len(words) < 2:  # a mark alone is no formula
+        return words
+    if words.startswith(FORMULA_MARKS):
+        return "'" + words
     is_number = words[0].isdigit() or words[0].isspace()
     return "'" + words if is_number and len(words) <= _LONGEST_NUMBER and _TAKEN_FOR_A_NUMBER.fullmatch(words) else words

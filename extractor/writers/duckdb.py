@@ -1,5 +1,7 @@
 """DuckDB: the same tables as in SQLite, with exact decimals and dates, and what each column means as its comment.
 
+Whole records lie in a table of their own, in pieces.
+
 >>> comment("indicators", "code", "it's a code")
 'COMMENT ON COLUMN "indicators"."code" IS \\'it\\'\\'s a code\\''
 """
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.writers.cells import Row
-from extractor.writers.columns import Type
+from extractor.writers.columns import Column, Type
 from extractor.writers.destination import built
 from extractor.writers.formats import Target
 from extractor.writers.relations import Relation, create_statements, index_statements, panel_statement, quoted, text_literal
@@ -23,7 +25,19 @@ from extractor.writers.wishes import Wishes
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_MEMORY = "256MB"
+_MEMORY = "160MB"
+_PIECE = 1000  # characters
+
+# A whole record as one text would be all in memory at each checkpoint, with those of thousands of other reports. Lines are found by where they lie, without a key.
+_RECORD = "record"
+_RECORDS = Relation(
+    "records",
+    (
+        Column("report", "integer", "report", "report", "number of the report in this database", "本库内报告的编号", width=8),
+        Column("piece", "integer", "piece", "piece", "pieces of a record in their order, from 1", "记录各段的次序，自1起", width=8),
+        Column("text", "text", "text", "text", "the whole record as JSON, when its pieces are put together", "各段相连即为完整的JSON记录", width=30),
+    ),
+)
 
 _TYPES: dict[Type, str] = {
     "text": "VARCHAR", "id": "VARCHAR", "integer": "BIGINT", "decimal": "DECIMAL(38, 10)", "real": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE",
@@ -52,6 +66,9 @@ class _Database:
         self._connection = connection
 
     def create(self, relation: Relation, *, links: bool) -> None:
+        if _has_record(relation):
+            self.create(_RECORDS, links=False)
+            relation = replace(relation, columns=relation.columns[:-1])
         # Links within a table cannot be held while it is filled many lines at a time.
         outward = replace(relation, links=tuple(link for link in relation.links if link.table != relation.name))
         for statement in create_statements(outward, _TYPES, links=links):
@@ -60,6 +77,9 @@ class _Database:
             self._connection.execute(comment(relation.name, column.name, column.meaning))
 
     def insert(self, relation: Relation, rows: list[Row]) -> None:
+        if _has_record(relation):
+            self.insert(_RECORDS, list(_pieces(rows)))
+            relation, rows = replace(relation, columns=relation.columns[:-1]), [row[:-1] for row in rows]
         from extractor.writers.arrow import batches, schema_of
 
         schema = schema_of(relation.columns, Wishes())
@@ -74,6 +94,17 @@ class _Database:
                 self._connection.execute(statement)
         if codes is not None:
             self._connection.execute(panel_statement(codes))
+
+
+def _has_record(relation: Relation) -> bool:
+    return relation.columns[-1].name == _RECORD
+
+
+def _pieces(rows: list[Row]) -> Iterator[Row]:
+    """The records, which stand behind the numbers of their reports, in pieces."""
+    for *_, report, record in rows:
+        words = str(record or "")
+        yield from ((report, number, words[start : start + _PIECE]) for number, start in enumerate(range(0, len(words), _PIECE), 1))
 
 
 def _build(path: Path, fill_it: Callable[[_Database], None]) -> None:

@@ -12,6 +12,7 @@ from extractor.writers.columns import columns_of, names_of
 from extractor.writers.errors import WishError
 from extractor.writers.wishes import Condition, Wishes
 from schemas import Report
+from tests.samples import ROOT
 from tests.writers.records import EMPTY, REPORT
 
 CONTRACT = (
@@ -120,3 +121,11 @@ def test_an_encoding_without_a_character_is_told() -> None:
 def test_tsv_is_the_same_between_tabs() -> None:
     data = b"".join(load_writer("tsv")([REPORT], Target())).decode()
     assert list(csv.reader(io.StringIO(data, newline=""), delimiter="\t")) == list(csv.reader(io.StringIO(written([REPORT]).decode(), newline="")))
+
+
+def test_codes_of_divisions_lose_nothing_where_they_are_taken_for_numbers() -> None:
+    codes = [line.split("\t")[0] for line in (ROOT / "extractor/data/regions.tsv").read_text(encoding="utf-8").splitlines() if line[:1].isdigit()]
+    assert len(codes) > 3000
+    for code in codes:
+        assert len(code) == 6
+        assert cell_text(code) == str(int(code)) == code

@@ -9,8 +9,11 @@ from typing import Any
 import duckdb
 import pytest
 
+from extractor.record_files import read_records
 from extractor.writers import Target, load_writer
+from extractor.writers import duckdb as writer
 from extractor.writers.columns import columns_of, names_of, shapes
+from extractor.writers.exact import report_json
 from extractor.writers.relations import RELATIONS
 from extractor.writers.wishes import Condition, Wishes
 from schemas import Report
@@ -103,7 +106,8 @@ def test_one_shape_is_one_table(tmp_path: Path, name: str) -> None:
 @BOTH
 def test_conditions_on_reports_leave_whole_reports(tmp_path: Path, name: str) -> None:
     path = saved(tmp_path, name, [REPORT, EMPTY, WHOLE], Wishes(where=(Condition("department", "=", "水利"), Condition("source", "!=", "c.*"))))
-    assert asked(path, "SELECT source, record IS NOT NULL FROM reports") == [("in/a.txt", 1)]
+    assert asked(path, "SELECT source FROM reports") == [("in/a.txt",)]
+    assert list(read_records([str(path)])) == [REPORT]
 
 
 @BOTH
@@ -112,6 +116,14 @@ def test_a_record_that_leads_nowhere_does_not_stop_the_rest(tmp_path: Path, name
     path = saved(tmp_path, name, [cut, EMPTY])
     assert asked(path, "SELECT section_id FROM indicators") == [(None,)]
     assert asked(path, "SELECT count(*) FROM reports") == [(2,)]
+
+
+def test_records_lie_in_duckdb_in_pieces_that_are_put_together_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "_PIECE", 7)
+    path = saved(tmp_path, "duckdb", [WHOLE, REPORT])
+    assert asked(path, "SELECT max(length(text)) FROM records") == [(7,)]
+    assert asked(path, "SELECT string_agg(text, '' ORDER BY piece) FROM records WHERE report = 2") == [(report_json(REPORT).decode(),)]
+    assert list(read_records([str(path)])) == [WHOLE, REPORT]
 
 
 def test_codes_with_quotes_in_them(tmp_path: Path) -> None:
