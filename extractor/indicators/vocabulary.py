@@ -7,7 +7,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
 
@@ -19,6 +19,7 @@ class Found:
     starts: dict[str, list[int]]
     places: list[int]
     words: list[str]
+    _sets: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def within(self, start: int, end: int) -> list[str]:
         """The words that stand within a stretch, each once, in order."""
@@ -45,7 +46,14 @@ class Found:
 
     def any_within(self, words: Iterable[str], start: int, end: int) -> bool:
         """Whether one of the words stands within a stretch."""
-        return any(self.first_from(word, start, end) is not None for word in words)
+        return not self._set(start, end).isdisjoint(words)
+
+    def _set(self, start: int, end: int) -> frozenset[str]:
+        """The words within a stretch; kept, for many rules ask the same of one stretch."""
+        kept = self._sets.get((start, end))
+        if kept is None:
+            kept = self._sets[start, end] = frozenset(self.within(start, end))
+        return kept
 
     def nearest_before(self, words: Sequence[str], place: int, start: int = 0) -> int | None:
         """How far before a place the nearest of the words begins; None where none stands between ``start`` and it."""
