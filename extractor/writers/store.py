@@ -22,6 +22,7 @@ from extractor.writers.wishes import Wishes
 from schemas import Report
 
 LINES = 10_000  # that are written together
+REPORTS = 100  # the same of reports, each of which may be long
 _ID = names_of(columns_of("indicators")).index("id")
 _ABOUT = names_of(columns_of("checks")).index("indicators")
 _TABLES = (*RELATIONS, FAILURES)
@@ -104,7 +105,7 @@ class _Store:
         waiting["numerals"] += ((*row[:-1], row[-1] if row[-1] in ids else None, number) for row in self._make["numerals"](report))
         self._add_indicators(report, number)
         self._add_checks(report, number, ids)
-        if len(waiting["numerals"]) + len(waiting["indicators"]) >= LINES:
+        if len(waiting["numerals"]) + len(waiting["indicators"]) >= LINES or len(waiting["reports"]) >= REPORTS:
             self._write()
 
     def add_panel(self) -> None:
