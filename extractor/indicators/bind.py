@@ -19,6 +19,8 @@ from extractor.spans import Span
 _CLAUSE = regex.compile(r"[^,;:。]*$")
 _OF_GOAL = regex.compile(r"(?:完成|达到?|占)[^,;:。]{0,8}(?:目标|任务|计划|指标)[^,;:。]{0,4}的?$")
 _MEANWHILE = regex.compile(r"(?<![上去]年|比|较)同期(?!相比|增|下|上升|减|多|少)|同一时期|上述(?:专项)?(?:行动|检查|整治|活动)")
+# 起草并经县政府印发规范性文件1件 has left the desk.
+_ISSUED = regex.compile(r"(?<!拟|待|未|计划)(?:印发|发布|出台|公布|颁布)(?!前)")
 _DRAFTS = regex.compile(r"起草|草拟|拟订")
 _BEHIND = 24
 
@@ -91,6 +93,7 @@ class Binder:
         if self._is_share_of_goal(frame, clause):
             return False
         drafted = reading.rule is not None and reading.rule.drafts_are_plans and _DRAFTS.search(clause) is not None
+        drafted = drafted and _ISSUED.search(clause + self.words.text[end : end + _BEHIND].split("。")[0]) is None
         return drafted or is_planned(clause, self.words.text[end : end + _BEHIND])
 
     @staticmethod

@@ -59,6 +59,7 @@ class CellAnswers:
     def __init__(self, lines: Lines, talk: TableTalk, subject: str) -> None:
         self.lines, self.talk, self.subject = lines, talk, subject
         self.named_columns: frozenset[int] = frozenset()
+        self.has_measures_in_rows = False
 
     def sense(self, cell: Cell) -> Sense:
         """The heads of a cell by what they say."""
@@ -68,12 +69,13 @@ class CellAnswers:
     def all(self, cells: Sequence[Cell], quantities: Mapping[int, Quantity]) -> dict[int, Answer | None]:
         """The answer for each cell by its digits; a change has that of what changed."""
         self.named_columns = frozenset(self._named_columns(cells, quantities))
+        self.has_measures_in_rows = self._has_measures_in_rows(cells, quantities)
         answers = {cell.digits: self.answer(cell, quantities[cell.digits]) for cell in cells if self.sense(cell).is_level}
         at = {(cell.row, cell.column): answers[cell.digits] for cell in cells if cell.digits in answers}
         for cell in cells:
             if cell.digits not in answers:
-                base = at.get((cell.row, self.lines.base_of(cell.column)))
-                answers[cell.digits] = base or self.answer(cell, quantities[cell.digits])
+                base = (cell.row, self.lines.base_of(cell.column))
+                answers[cell.digits] = at[base] if base in at else self.answer(cell, quantities[cell.digits])
         return answers
 
     def answer(self, cell: Cell, quantity: Quantity) -> Answer | None:
@@ -93,7 +95,7 @@ class CellAnswers:
     def _by_caption(self, quantity: Quantity, sense: Sense) -> Answer | None:
         """The rule that the caption names: by itself where the column only counts, else with the words of a column that stands for all."""
         if not sense.column.words:
-            return self._ask((Head(self.subject),), (), quantity, "caption", sense)
+            return None if self.has_measures_in_rows else self._ask((Head(self.subject),), (), quantity, "caption", sense)
         if sense.row.words:
             return None
         answer = self._ask((Head(self.subject), *sense.column.said), (), quantity, "column", sense)
@@ -110,6 +112,14 @@ class CellAnswers:
     def _ask(self, near: Sequence[Head], lead: Sequence[str], quantity: Quantity, by: str, sense: Sense) -> Answer | None:
         telling = [head for head in near if not is_office(head.words)]
         return self.talk.ask(telling, lead, quantity, by, any_unit=sense.is_change) if telling else None
+
+    def _has_measures_in_rows(self, cells: Sequence[Cell], quantities: Mapping[int, Quantity]) -> bool:
+        """Whether a column holds figures of several units, so that each row counts something else and the caption names none of them."""
+        units: dict[int, set[str]] = {}
+        for cell in cells:
+            if self.sense(cell).is_level:
+                units.setdefault(cell.column, set()).add(quantities[cell.digits].unit)
+        return any(len(found) > 1 for found in units.values())
 
     def _may_ask_row(self, number: int, column: Lane) -> bool:
         """Whether the head of a row may name the indicator: where its column names none, and others do not either."""

@@ -26,7 +26,7 @@ def narrowing_heads(lines: Lines, talk: TableTalk, row: Lane, header: Lane, colu
         return [*(row.words if lines.has_kinds_of_rows else ()), *(header.words if lines.has_kinds_of_columns else ())]
     named, other, has_others = (row, header, lines.has_kinds_of_columns) if answer.by == "row" else (column, row, lines.has_kinds_of_rows)
     items = [head for head in other.words if has_others and not is_intake(head) and not _is_topic(head, answer)]
-    items += [head.words for head in _unnamed(named, answer) if _narrows(head, answer, talk)]
+    items += [head.words for head in _unnamed(named, answer) if head.words not in lines.themes and _narrows(head, answer, talk)]
     items += [head.words for head in _behind(named, answer)]
     return items or _modifier(answer)
 

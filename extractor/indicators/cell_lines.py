@@ -67,6 +67,11 @@ class Lines:
         return any(lane.is_target for lane in self.columns.values())
 
     @cached_property
+    def themes(self) -> frozenset[str]:
+        """The outer heads that only say what the matters under them belong to: no other head has the same ones under it."""
+        return _themes(self.rows) | _themes(self.columns)
+
+    @cached_property
     def has_kinds_of_rows(self) -> bool:
         """Whether the rows have different things to say."""
         return _are_several(self.rows)
@@ -79,6 +84,14 @@ class Lines:
 
 def _lanes(text: str, lines: Mapping[int, Line]) -> dict[int, Lane]:
     return {number: Lane(tuple(parse_head(text[head.slice]) for head in line.heads), line.heads, line.within) for number, line in lines.items()}
+
+
+def _themes(lanes: Mapping[int, Lane]) -> frozenset[str]:
+    under: dict[str, set[str]] = {}
+    for lane in lanes.values():
+        if len(lane.words) > 1 and not (lane.is_total or lane.of_which):
+            under.setdefault(lane.words[0], set()).add(lane.words[-1])
+    return frozenset(head for head, own in under.items() if len(own) > 1 and all(own.isdisjoint(others) for other, others in under.items() if other != head))
 
 
 def _are_several(lanes: Mapping[int, Lane]) -> bool:

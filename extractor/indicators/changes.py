@@ -14,8 +14,7 @@ from extractor.spans import Span
 
 _RESPECTIVELY = regex.compile(r"分别|依次")
 _CUT = regex.compile(r"(?:整体|平均|总体|累计|较法定时限|比法定时限)?(?:压缩|压减|缩短|提速)(?:了|率|比例|幅度)?(?:达|为)?")
-
-
+_OF_OTHER_YEAR = regex.compile(r"[较比](?:(?:19|20)\d\d年|上年|去年|前年)(?:同期)?的")
 _COMPARED_WITH = regex.compile(r"[与同和]?(?:(?:19|20)\d\d年|上年|去年|前年)(?:同期)?的")
 
 
@@ -24,7 +23,7 @@ def change_of(talk: Talk, frame: Frame) -> Change | None:
     text = talk.words.text
     # After one change a verb that alone would tell none tells another: 同比增长7.9%,增收1.09亿元.
     unit = "%" if talk.previous is not None and talk.previous.aspect == "change" else frame.quantity.unit
-    told = change_before(talk.words.at(frame.near), unit) or change_before(talk.words.at(frame.lead)[-24:], unit) or change_behind(talk.words.at(frame.tail))
+    told = change_before(talk.words.at(frame.near), unit) or change_before(talk.words.at(frame.lead)[-24:], unit) or _behind(talk, frame)
     previous = talk.previous
     if told and _is_time_cut(talk, frame):
         return None
@@ -32,6 +31,11 @@ def change_of(talk: Talk, frame: Frame) -> Change | None:
         return told
     follows = is_bare(text, frame) and frame.quantity.unit in (previous.frame.quantity.unit, "百分点")
     return Change(previous.sign, 0) if follows else None
+
+
+def _behind(talk: Talk, frame: Frame) -> Change | None:
+    """The change that the words behind a figure tell; none where it is what another year had: 较上年的11.9万家次增长7.8%."""
+    return None if _OF_OTHER_YEAR.fullmatch(talk.words.at(frame.near)) else change_behind(talk.words.at(frame.tail))
 
 
 def _is_time_cut(talk: Talk, frame: Frame) -> bool:

@@ -56,9 +56,11 @@ _AS_PARTY = regex.compile(
     r"以[^,;。]{0,4}(?:[省市]|自治区)(?:人民)?政府为被(?:告|申请人)|(?:诉讼|应诉|复议)[^,;。]{0,8}\d[^;。]*以[^,;。]{0,4}政府为被(?:告|申请人)"
 )
 # One institution of the office or under it: 海事执法支队检查船舶…. A dispute committee is none, its figures are the office's; so are
-# those of all that the place has: 全市农业综合行政执法支队.
+# those of all that the place has (全市农业综合行政执法支队), and of the one that does all its enforcement (县农业综合执法大队), unless
+# others do too (市农业综合执法支队直接立案).
 _INSTITUTION = regex.compile(
-    r"[\u4e00-\u9fff]{2}(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?<!全[省市县区][\u4e00-\u9fff]{2,14})(?![^,;:。]{0,3}(?:共同|联合))"
+    r"[\u4e00-\u9fff]{2}(?<!综合执法|综合行政执法)(?:支队|大队|中队|分局|监督所|监察所|管理站|监督站|质监站)(?<!全[省市县区][\u4e00-\u9fff]{2,14})(?![^,;:。]{0,3}(?:共同|联合))|"
+    r"综合(?:行政)?执法(?:支队|大队)(?:本级)?(?:直接|自行|自办)"
 )
 
 
@@ -96,7 +98,7 @@ def _by_assigned(setting: Setting) -> bool:
 
 
 def _by_campaign(setting: Setting) -> bool:
-    before = _ALL_OFFICES.split(setting.before)[-1]
+    before = _YEAR.split(_ALL_OFFICES.split(setting.before)[-1])[-1]
     return any(_LENT.search(before[: found.start()]) is None for found in _CAMPAIGN.finditer(before))
 
 

@@ -24,7 +24,7 @@ _CLAUSE = r"[^,;:。!?\n\d]"
 _LEADING = regex.compile(
     rf"(?:没有|不存在|尚未|从未|均未|未(?=有)|无(?={_NONE_OF}))"
     rf"(?!经|完全|根本|得到|真正|及时|严格|很好|充分|形成|建立|落实|解决|到位){_CLAUSE}{{2,40}}|"
-    rf"未被(?:申请|提起|裁定|责令|确认|撤销|变更){_CLAUSE}{{2,20}}|未向{_CLAUSE}{{2,12}}移送{_CLAUSE}{{0,16}}|未(?:以{_CLAUSE}{{2,16}}名义)?(?:新|再|另行|曾)?{_VERB}{_CLAUSE}{{2,40}}"
+    rf"未被(?:申请|提起|裁定|责令|确认|撤销|变更){_CLAUSE}{{2,20}}|未因{_CLAUSE}{{2,16}}(?:引起|引发|导致|发生|产生|被){_CLAUSE}{{2,30}}|未向{_CLAUSE}{{2,12}}移送{_CLAUSE}{{0,16}}|未(?:以{_CLAUSE}{{2,16}}名义)?(?:新|再|另行|曾)?{_VERB}{_CLAUSE}{{2,40}}"
 )
 # A statement that ends in its denial is found by its end, and then by the clause in front of it.
 _CLOSES = r"(?=[,;。!、\n]|$)"

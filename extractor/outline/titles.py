@@ -35,6 +35,9 @@ _LAW = regex.compile("法治|法制|依法|执法|執法|普法")
 _OWN = regex.compile(rf"^(?!法治|依法){ORGAN}|{in_both_scripts('关于')}|{_YEAR}|年度.*情[况況]")
 _HAS_ISSUER = regex.compile(rf"{ORGAN}(?:{in_both_scripts('关于')}|{_YEAR})")
 _CUT = regex.compile(rf"{in_both_scripts('关于')}|{_YEAR}")
+# A town or a street reports under its bare name: 汶河街道 | 2024年度法治政府建设工作总结.
+_TOWN = regex.compile(in_both_scripts("(?:镇|乡|街道)$"))
+_YEAR_FIRST = regex.compile(_YEAR)
 _ABOUT = regex.compile(rf"{in_both_scripts('关于')}$")
 # 某市人民政府网 政务公开 市卫生健康局: the path of a page ends in an authority and is no line of the title.
 _PATH = regex.compile(in_both_scripts("政府网|门户网|政务公开|信息公开目录|首页"))
@@ -118,7 +121,7 @@ def _goes_on(above: Row, title: str, below: Row) -> bool:
     if is_organ(above.text):
         return not _HAS_ISSUER.match(title) or near and not title.startswith(above.text)
     if is_region(above.text):
-        return near and is_organ_start(title)
+        return near and (is_organ_start(title) or _TOWN.search(above.text) is not None and _YEAR_FIRST.match(title) is not None)
     return _ABOUT.search(above.text) is not None or _CUT.search(above.text) is not None and not _BEGINS.match(title)
 
 

@@ -92,6 +92,8 @@ def test_what_no_word_makes_a_plan_of() -> None:
 def test_drafts_can_be_plans() -> None:
     assert said("起草文件12件。", rules=rules_of("papers 文件 drafts_are_plans = true")).by("12").aspect == "target"
     assert said("起草文件12件。", rules=rules_of("papers 文件 drafts_are_plans = false")).by("12").aspect == "level"
+    for issued in ("起草并印发文件12件。", "起草文件12件，由县政府发布。"):
+        assert said(issued, rules=rules_of("papers 文件 drafts_are_plans = true")).by("12").aspect == "level"
 
 
 def test_an_item_can_take_the_rule_of_its_whole() -> None:

@@ -8,6 +8,7 @@ WAYS = [
     ("pair", "inspection.units", "120", "检查船舶120艘次300处。", "300"),
     ("restated", "inspection.units", "120", "检查船舶120艘次，而2020年是98艘次。", "98"),
     ("restated", "inspection.units", "120", "检查船舶120艘次，上年同期为98艘次。", "98"),
+    ("restated", "inspection.units", "120", "检查船舶120艘次，较上年的98艘次增长22.4%。", "98"),
     ("restated", "approval.online_rate", "82.5", "网办率由82.5%提高到88.2%。", "88.2"),
     ("restated", "service.days", "6", "平均用时由6个工作日缩短至2个工作日。", "2"),
     ("rest", "review.cases", "12", "行政复议12件，已结9件，另3件在办。", "3"),

@@ -14,6 +14,7 @@ from extractor.files import Failure
 from extractor.record_files import read_records
 from extractor.writers import Target, load_writer
 from extractor.writers.exact import report_json
+from extractor.writers.unread import Outcome
 from extractor.writers.wishes import Wishes
 from schemas import Report
 from tests.writers.records import EMPTY, FINES, NONE, REPORT
@@ -28,7 +29,7 @@ def saved(folder: Path, name: str, wishes: Wishes | None = None) -> str:
     return str(place)
 
 
-def read(path: str | Path) -> list[Report | Failure]:
+def read(path: str | Path) -> list[Outcome | Failure]:
     return list(read_records([str(path)]))
 
 
