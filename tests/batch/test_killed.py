@@ -20,10 +20,13 @@ from tests.samples import ROOT
 
 KILLS = 20
 REPORTS = 120
+# In the second that is committed together in earnest, a folder as small as this one is done.
 _RUN = """
 import sys
 from extractor.batch.options import Options
 from extractor.batch.run import extract_into
+from extractor.batch.store import writing
+writing.TOGETHER = 0.05
 sys.exit(extract_into("killed.sqlite", ["in"], Options(jobs=2)).status)
 """
 
