@@ -57,7 +57,7 @@ def follows_part(look: Look) -> bool:
     root = _root(previous, look.talk.levels)
     if previous.family not in rule.follows:
         return root.part and _reaches(root, look, closed=closed)
-    if previous.whole is not None and rule.follows_items and not _closes_list(look.talk):
+    if previous.whole is not None and rule.follows_items and not (_closes_list(look.talk) or _is_weighed(look.talk)):
         return not closed or previous.whole.part or previous.whole.code == rule.code
     return root.part
 
@@ -106,6 +106,12 @@ def _is_one_of_two(look: Look, previous: Reading) -> bool:
     before = next((earlier for earlier, reading in pairwise(look.talk.levels) if reading is previous), None)
     two = before is not None and before.code == previous.code and before.part and previous.whole is before.whole is None
     return two and look.talk.words.at(previous.frame.lead).startswith("、")
+
+
+def _is_weighed(talk: Talk) -> bool:
+    """Whether the figure just before tells the share of an item, which ends what is said of it: 其中事前处罚912件,占88%,移送21件."""
+    previous = talk.previous
+    return previous is not None and previous.frame.quantity.unit == "%" and "占" in talk.words.at(previous.frame.near)
 
 
 def _closes_list(talk: Talk) -> bool:

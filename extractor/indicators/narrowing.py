@@ -13,7 +13,7 @@ from extractor.indicators.parts import category_of
 from extractor.indicators.rules import Rule
 
 _CAMPAIGN = regex.compile(
-    r"(?:专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|大(?:检查|排查|整治)(?=期间|行动|中)|(?<=[,;])(?:其间|在此期间)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
+    r"(?:(?<!规范涉企行政执法)专项(?:检查|整治|行动|执法|治理|监督|排查|斗争)|(?:联合|集中|百日|统一|夜间|交叉)(?:行动|整治|治理)|大(?:检查|排查|整治)(?=期间|行动|中)|(?<=[,;])(?:其间|在此期间)|“[^”]{2,12}”(?:系列)?(?:行动|专项|整治))(?![^,;。]{0,16}为(?:抓手|契机|主线|牵引|载体|重点))"
 )
 _YEAR = regex.compile(r"(?<=[,。]|^)(?:全年|今年以来|一年来|本年度)")
 # 开展“守护”专项行动,全系统立案120件: all cases are told, not those of the campaign.
@@ -50,7 +50,7 @@ _OFFENDERS = regex.compile(
 )
 # 结合…专项行动, 以…为抓手 tell how the work was done, not of what its figures are.
 _LENT = regex.compile(r"(?:结合|围绕|按照|根据|依托|以)[^,;。]{0,24}$")
-_SEAT = regex.compile(r"(?:政府|[省市县区]局|[省市县区]厅|[省市县区]委)本级")
+_SEAT = regex.compile(r"(?:政府|[局厅委])本级(?!财政)")
 # 全县行政诉讼案件310件,以县政府为被告的19件: where none of the place was told before, those of a county are all that its report has.
 _AS_PARTY = regex.compile(
     r"以[^,;。]{0,4}(?:[省市]|自治区)(?:人民)?政府为被(?:告|申请人)|(?:诉讼|应诉|复议)[^,;。]{0,8}\d[^;。]*以[^,;。]{0,4}政府为被(?:告|申请人)"

@@ -85,4 +85,7 @@ def category_by(match: Match, text: str, frame: Frame) -> str | None:
         return None
     if len(words) > 1 and near.start <= match.span.start:
         return category_of(text[match.span.start + len(words[0]) : near.end], match.rule.whole)
-    return category_of(text[near.slice].replace(words[0], "", 1), match.rule.whole)
+    beside = text[near.slice].replace(words[0], "", 1)
+    if text.startswith(words[0], near.start) and beside.count("、") >= _ENOUGH_KINDS:
+        return None  # 巡查商铺、工地、小区 names all that there was to see
+    return category_of(beside, match.rule.whole)
