@@ -22,6 +22,11 @@ _ALL_OFFICES = regex.compile(r"(?<=[,。])全(?:系统|局|市系统|县系统|�
 _ASSIGNED = regex.compile(r"(?:督察|巡视|巡察|督查|审计|“[^”]{2,8}”)(?:期间,)?[^,;。]{0,12}(?:交办|转办|移交|反馈)[^,;。]{0,12}\d")
 # 发现占路行为326起,查处321起: the outcome of a stated count.
 _FOUND = regex.compile(r"(?:发现|查出|摸排出)[^,;。\d]{0,20}\d[\d,.]*[余多]?(?P<unit>[件起处宗例家])[,、](?:已|共|均|全部|依法)*(?:查处|查办|处罚)$")
+# 环保部门出动执法人员60人次: one department of those that a government has.
+_DEPARTMENT = regex.compile(
+    r"(?:^|[,;:。])(?:县|市|区|全县|全市|全区)?(?:环保|生态环境|公安|交警|市场监管|工商|质监|食药监|食品药品监管|卫生|卫计|卫健|卫生健康|文化|文旅|交通|交通运输|住建|城管|国土|国土资源|自然资源|规划|水务|水利|"
+    r"农业|农业农村|林业|安监|应急|应急管理|人社|人力资源社会保障|税务|教育|民政|消防)部门(?=出动|查处|查办|立案|检查|办理|受理|作出|共|累计|全年|开展)"
+)
 # 镇街专职执法人员19人: those of the offices below.
 _TOWNSHIPS = regex.compile(r"(?<![全我本市县区、和])(?:镇街|街镇|乡镇|镇\(街道?\))(?![及和、])[^,;。]{0,8}(?:人员|骨干|干部|队员)")
 _DAYS = regex.compile(r"(?:[周月日]|活动|行动)[”]?期间|当[日月天]")
@@ -125,7 +130,8 @@ def _by_found(setting: Setting) -> bool:
 
 
 def _by_institution(setting: Setting) -> bool:
-    return _INSTITUTION.search(setting.text, setting.frame.clause, setting.frame.near.end) is not None
+    text, frame = setting.text, setting.frame
+    return _INSTITUTION.search(text, frame.clause, frame.near.end) is not None or _DEPARTMENT.search(setting.run) is not None
 
 
 def _by_object(setting: Setting) -> bool:

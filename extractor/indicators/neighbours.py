@@ -13,7 +13,7 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.talk import Look
 from extractor.spans import Span
 
-_UP_OR_DOWN = r"(?:提高|提升|增加|增长|上升|扩大|增|升|压缩|压减|减少|降低|下降|缩短|缩减|精简|调减|调增|调整|减|降|缩|改|变)"
+_UP_OR_DOWN = r"(?:提高|提升|增加|增长|上升|扩大|增|升|压缩|压减|减少|降低|下降|缩短|缩减|核减|核增|精减|精简|调减|调增|调整|减|降|缩|改|变)"
 _OTHER_TIME = r"(?:(?:19|20)\d\d年|上年同期|去年同期|上年|去年|今年|前年|[上下]半年|第?[一二三四]季度)"
 _RESTATES = regex.compile(
     rf"[,;(]?(?:而|其中)?{_OTHER_TIME}(?:同期|则|末)?(?:{_UP_OR_DOWN}?[到至为]|为|是|有|只有|仅有|仅为|仅|达)?|[较比]{_OTHER_TIME}的|"

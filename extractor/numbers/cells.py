@@ -40,6 +40,10 @@ _KINDS = (
     (regex.compile(r"款|金额|资金|经费|元|价值|收入|支出|损失|没收|投入|补偿|费"), ("元",)),
     (regex.compile(r"人[数次员]|民警|干部"), ("人", "名", "人次")),
     (regex.compile(r"案|受理|办结|处罚|许可|申请|复议|移送|强制|投诉|件"), ("件", "宗", "起")),
+    (regex.compile(r"文书|通知书|意见书|合同|资料|材料"), ("份", "册")),
+    (regex.compile(r"隐患|问题|线索|信息|意见|建议"), ("条", "处", "项", "个")),
+    (regex.compile(r"培训|活动|宣传|会议|讲座"), ("次", "场", "场次", "期")),
+    (regex.compile(r"检查|巡查|抽查|监督|企业|单位|场所|户"), ("户次", "家次", "家", "户", "个", "次")),
 )
 
 
@@ -147,9 +151,9 @@ def _listed(units: str) -> list[Unit]:
 
 
 def _fitting(units: Sequence[Unit], words: Sequence[str]) -> Unit | None:
-    """Of several units the one that fits the words of a figure: money for sums of money, people for people, else the first that is no money."""
+    """Of several units the one that fits the words of a figure: money for sums of money, people for people; else the one that is no money, if it is one."""
     subject = " ".join(_BRACKETS.sub("", each) for each in words)
     kinds = [names for pattern, names in _KINDS if pattern.search(subject)]
     suited = [unit for names in kinds for unit in units if unit.unit in names]
     others = [unit for unit in units if unit.unit != "元"]
-    return next(iter([*suited, *others, *([] if kinds else units)]), None)
+    return next(iter([*suited, *(others if len(others) == 1 else []), *([] if kinds or others else units)]), None)

@@ -39,6 +39,7 @@ _PATTERNS = [
         rf"{_MONTH}(?:{_TO}|、){_MONTH}月(?:份|{_DAY}日)?",
         rf"{_MONTH_DAY}(?:、{_DAY}日)*",
         r"[1-4](?:[-—、][1-4])?季度(?!末?考)",
+        r"(?<=(?<![满期到提以之日届束])前)(?:1[01]|[2-9])个月",  # 今年前11个月
         rf"{_CLOCK}",
         rf"{_NAMED_DAY}",
         rf"{_DAY}(?:{_TO}{_DAY})?日(?!内|以内|之内|前|常|均|拘|罚|游|照|报|间|志|期间)",
@@ -47,7 +48,7 @@ _PATTERNS = [
     )
 ]
 # No date has anything else behind its first digits; looking first is what makes the search quick.
-_MARKS = frozenset("年月日-/.·•・:、时—–~至到季*×xX度")
+_MARKS = frozenset("年月日-/.·•・:、时—–~至到季*×xX度个")
 _RUN, _BARE_YEAR = regex.compile(r"\d+"), regex.compile(r"(?:19|20)\d\d")
 # Durations, not days: 拘留10日, 10日内, 法定30日.
 _NOT_A_DAY = (

@@ -78,6 +78,7 @@ _EXPRESSION = regex.compile(
             rf"(?P<quarter>(?:(?P<year13>(?:19|20)\d\d)年|今年|本年|全年)?第?(?P<quarters>{_QUARTERS})季度)",
             r"(?P<half>(?:(?P<year14>(?:19|20)\d\d)年|今年|本年)?(?P<which>上半年|下半年))",
             r"(?P<years>(?P<year21>(?:19|20)\d\d)(?:[-—–~]{1,2}|至)(?P<year22>(?:19|20)\d\d)年(?!.{0,4}(?:规划|行动|方案|纲要|计划)))",
+            r"(?P<leading>(?:(?P<year23>(?:19|20)\d\d)年|今年|本年)?(?<![满期到提以之日届束])前(?P<leading_months>1[01]|[2-9]|十一?|[两二三四五六七八九])个月)",
             rf"(?P<single>{_point(15, _YEAR)}(?P<month15>1[0-2]|0?[1-9])月(?:份)?(?!\d|[底末初]?之?前))",
             r"(?P<last>去年同期|上年同期|(?:上年度?|上一年度?)(?![末底结])|前一年|(?<=[由从])去年)",
             r"(?P<this>全年|今年以来|今年|本年度?|一年来|年内|当年|截[至止]目前|年底前|[一二两三四五]?年底)",
@@ -89,7 +90,7 @@ _EXPRESSION = regex.compile(
 _FIVE_YEARS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "六五": 2011, "七五": 2016, "八五": 2021, "九五": 2026}
 # Every expression begins with one of these; trying it nowhere else is what makes the search quick.
 _OPENING = regex.compile(
-    r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|“?十(?=[二三四]五)|“?[六七八九](?=五”?普法)|前(?=[二三四两]个?季度)|[一二两三四五]年底"
+    r"(?<!\d)\d|[自从](?=[今本当全同\d])|截(?=[至止])|[今本当全同]年|[上去前]一?年|[上下]半年|第?[一二三四](?=季度|[、和至-][二三四]季度)|第(?=\d季度)|一年来|年[内底末]|“?十(?=[二三四]五)|“?[六七八九](?=五”?普法)|前(?=[二三四两]个?季度|(?:\d{1,2}|[一二三四五六七八九十两]{1,2})个月)|[一二两三四五]年底"
 )
 # A day alone is a date of an event, no period; so is a year inside a title or a comparison.
 _COMPARES = ("较", "比", "与", "同", "于", "相比", "继")
@@ -149,6 +150,8 @@ def _part_of_year(span: Span, said: dict[str, str | None]) -> Period | None:
     """A part of a year by its name: quarters, halves, a month, a plan of five years; or else the year itself."""
     if said["first_quarters"]:
         return _months(span, None, 1, 3 * (parse_numeral(said["first_quarters"]) or 1))
+    if said["leading_months"]:
+        return _months(span, said["year23"], 1, parse_numeral(said["leading_months"]) or int(said["leading_months"]))
     if said["quarter"]:
         quarters = [q if q.isdigit() else str(parse_numeral(q)) for q in regex.findall("[一二三四1-4]", said["quarters"] or "")]
         return _months(span, said["year13"], int(quarters[0]) * 3 - 2, int(quarters[-1]) * 3)
