@@ -10,6 +10,7 @@ import regex
 from extractor.indicators.bind import Surroundings
 from extractor.indicators.cell_answers import CellAnswers, Sense, is_office
 from extractor.indicators.cell_items import is_intake, mark_rivals, narrowing_heads
+from extractor.indicators.cell_lanes import Lane
 from extractor.indicators.cell_lines import Lines
 from extractor.indicators.cell_periods import told_in_table
 from extractor.indicators.cell_talk import Answer, Question, TableTalk
@@ -65,7 +66,8 @@ class TableReader:
         reading.cue_is_stage = bool(answer and (answer.is_stage or answer.names_stage))
         reading.aspect = "change" if sense.is_change else "target" if sense.is_target or self.plans else "level"
         items = narrowing_heads(self.lines, self.talk, sense.row, sense.header, sense.column, answer)
-        items += [lane.words[-1] for lane in (sense.row, sense.header) if lane.of_which and lane.words and lane.words[-1] not in items]
+        some = [lane.words[-1] for lane in (sense.row, sense.header) if lane.of_which and lane.words and not _names_itself(lane, answer)]
+        items += [head for head in some if head not in items]
         items += [sense.header.inner] if cell.is_inner and sense.header.inner else []
         reading.category = "·".join(items) or None
         reading.part = bool(items) or reading.cue_is_stage or cell.is_inner
@@ -96,7 +98,15 @@ class TableReader:
         if reading.rule is not None and answer is None:
             reading.part |= bool(sense.row.words) or not all(map(is_intake, sense.header.words))
         whole = reading.whole
-        if self._is_some(sense) or whole is not None and whole.code == reading.code and whole.told == reading.told:
+        is_some = self._is_some(sense) and not any(_names_itself(lane, answer) for lane in (sense.row, sense.header) if lane.of_which)
+        if is_some or whole is not None and whole.code == reading.code and whole.told == reading.told:
             reading.part = True
         named = NamedBy(answer.by if answer else self._likely_side(sense), reading.rule, self.subject)
         reading.name = figure_name(named, sense.row, sense.header, sense.column, reading, is_inner=cell.is_inner)
+
+
+def _names_itself(lane: Lane, answer: Answer | None) -> bool:
+    """Whether the innermost head of a lane holds the cue of an answer to its end: 其中:维持 counts what was upheld, and is no kind of the cases."""
+    if answer is None or not lane.words or answer.is_stage or answer.names_stage:
+        return False
+    return answer.question.near.endswith(lane.words[-1]) and answer.reaches(lane.words[-1])

@@ -28,6 +28,8 @@ _DONE_WITH = regex.compile(
     r"(?:全年|年内|今年|本年)?(?:共|累计|已|新)?(?:收到|接收|接到|接|受理|办理|处理|处置|开展|组织|举办|完成|实施|自查|抽查|申请|承办|评查|新收|接待|参加)(?:活动|申请|各类)?(?:共|了)?"
 )
 
+_OF_YEAR = regex.compile(r"(?:(?:19|20)\d\d年度?|今年|本年度?|当年)")
+
 # How long a noun is that is said again, and how far before it its full name can begin.
 _NOUN, _NAMED = range(2, 6), 12
 _PHRASE = regex.compile(r"[^,;:。\d]+$")
@@ -69,6 +71,8 @@ def _is_item(look: Look) -> bool:
     if look.whole is None or _speaks_for_itself(look, look.whole):
         return False
     look.take(look.whole, "breakdown", part=True)
+    if _OF_YEAR.fullmatch(look.near) and look.whole.told != look.reading.told:
+        look.reading.part = look.whole.part  # 2016年以来累计210场,其中2020年46场: all that there were in that year
     look.reading.whole = look.whole
     look.reading.category = look.near.strip("、,和及 ") or None
     return True

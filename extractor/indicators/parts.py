@@ -26,6 +26,8 @@ _AND_OTHERS = regex.compile(r"等[\u4e00-\u9fff]{0,8}$")
 _ENOUGH_KINDS = 2
 # 通过热线、信箱等渠道共接到: it came in by all ways.
 _BY_ALL_WAYS = regex.compile(r"^通过[^,;:。]{2,40}等(?:多种|各类|各种|多个)?(?:渠道|方式|途径|形式|平台)")
+# “某县司法”公众号推送: the office's own account is no one of several.
+_OWN_ACCOUNT = regex.compile(r"^“[^“”]{2,14}”(?:微信|官方|政务|抖音|、|和)*(?:公众号|视频号|抖音号|头条号|微博|客户端)(?:、(?:公众号|视频号|抖音号|微博))*")
 
 _SEVERAL = regex.compile(r"[、和及与]")  # 补贴方案、行政协议等 are no one kind
 # 对214家民营医疗机构开展…检查: the object ends where the verb begins.
@@ -42,7 +44,7 @@ def category_of(words: str, whole: tuple[str, ...]) -> str | None:
     leading, trailing = _edges(whole)
     if _AND_ALL.search(words) or words.count("、") >= _ENOUGH_KINDS and _AND_OTHERS.search(words):
         return None
-    left = trailing.sub("", leading.sub("", _BY_ALL_WAYS.sub("", words)))
+    left = trailing.sub("", leading.sub("", _OWN_ACCOUNT.sub("", _BY_ALL_WAYS.sub("", words))))
     return left if len(left) >= 2 else None
 
 
