@@ -22,8 +22,10 @@ from extractor.spans import Span
 
 _SENTENCE_END = regex.compile(r"[。!?\n]+")
 _CLAUSE_END = regex.compile(r"[,;:。!?\n]")
-# A mark inside a quote or a title parts nothing: “双随机,一公开”抽查12家.
+# A mark inside a quote or a title parts nothing: “双随机,一公开”抽查12家. Brackets that say who is meant, too, end what stands before
+# them: 厅本级(含执法监督局)检查企业84家次.
 _MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,40}\)|(?P<mark>[,;:(]|其中[,:]?)")
+_WITH = "(含"
 _MEAN = regex.compile(r"(?:平均每?|[人户件案起日月村次户宗]均)[^,;:。]{0,8}$|每[个名村户件起宗家][\u4e00-\u9fff]{0,6}$")
 _CLAUSE_MARK = regex.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,100}》|\([^()\n]{0,60}\)|(?<=\d),(?=\d)|(?P<mark>[,;:。(])")
 _FARTHEST = 400
@@ -149,7 +151,7 @@ def _near(text: str, lead: Span, *, follows: bool) -> Span:
     noun = _NOUN_OF_BEFORE.match(text, *lead) if follows else None
     if noun:
         lead = Span(noun.end(), lead.end)
-    marks = [m.end() for m in _MARK.finditer(text, *lead) if m["mark"]]
+    marks = [m.end() for m in _MARK.finditer(text, *lead) if m["mark"] or m.group().startswith(_WITH)]
     for mark in reversed([lead.start, *marks]):
         start = mark
         goes_on = not follows and text.startswith("涉及", start)  # 开展联合抽查,涉及企业18户
