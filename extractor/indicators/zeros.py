@@ -46,6 +46,8 @@ _LOOSE = regex.compile(
     r"(?:证?件)?[的了之被]*(?:案件?|事件|事项|情况|情形|现象|申请|决定|措施|事宜|工作|活动|问题|行为|文件|数量?|发生|出现|被告|办理|会|会议|程序|“?零.{0,3})?(?:的?(?:案件|事项|情况|情形|现象|发生))?"
 )
 _LIST = regex.compile(r"、|和|或者?|及")
+# No petition in the capital does not say that there was none.
+_OF_SOME = regex.compile(r"进京|赴省|越级|集体(?:上访|访)|非访|重复(?:上访|访|信访)")
 
 
 def find_denials(words: Words, body: Span, context: Callable[[Span], Context]) -> Iterator[Denial]:
@@ -95,6 +97,8 @@ def _rules(words: Words, span: Span, context: Context) -> list[Rule]:
     """The rules that a denial speaks of: one for its whole, or one for each thing of its list."""
     chosen: dict[str, Rule] = {}
     for item in _items(words.text, _without_denial(words.text, span)):
+        if _OF_SOME.search(words.at(item)):
+            continue
         match = best([m for m in words.matcher.within(item, words.found, context) if _is_its_end(words.text, m.span.end, item.end)])
         if match:
             chosen[match.rule.code] = match.rule
