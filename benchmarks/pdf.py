@@ -9,17 +9,15 @@ import json
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from benchmarks.timing import medians, ratios
 from extractor import extract_text
 from extractor.document import Source
 from extractor.pipeline import extract
 from extractor.readers.pdf import read
-from schemas import Report
+from tests.agreement import facts
 from tests.makers.pdf import LOOKS, Mark, drawn_pdf, has_office, printed, unbroken
 
 SPECIMENS = Path(__file__).parent.parent / "seeds"
@@ -66,15 +64,6 @@ def peak(file: Path) -> tuple[float, float]:
     done = subprocess.run([sys.executable, "-c", _PEAK, str(file)], check=True, capture_output=True, cwd=Path(__file__).parent.parent)
     before, after = json.loads(done.stdout)
     return before / 1024, after / 1024
-
-
-def facts(report: Report) -> Iterator[tuple[Any, ...]]:
-    """What a report states, each fact with its kind."""
-    yield "title", report.title
-    yield "issuer", report.issuer.name, report.issuer.region and report.issuer.region.code
-    yield "year", report.year
-    yield from (("section", each.level, each.label, each.title) for each in report.sections)
-    yield from (("indicator", each.code, each.value, each.unit, each.qualifier, each.aspect) for each in report.indicators)
 
 
 def _show_cost(texts: list[str], folder: Path) -> None:

@@ -10,6 +10,7 @@ something stands does not, since each format has a text of its own.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
 
 import regex
 
@@ -69,3 +70,12 @@ def _case(indicator: Indicator) -> str:
 
 def _squeezed(words: str | None) -> str:
     return _SPACE.sub("", words or "")
+
+
+def facts(report: Report) -> Iterator[tuple[Any, ...]]:
+    """What a report states, each fact with its kind."""
+    yield "title", report.title
+    yield "issuer", report.issuer.name, report.issuer.region and report.issuer.region.code
+    yield "year", report.year
+    yield from (("section", each.level, each.label, each.title) for each in report.sections)
+    yield from (("indicator", each.code, each.value, each.unit, each.qualifier, each.aspect) for each in report.indicators)

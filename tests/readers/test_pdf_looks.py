@@ -1,7 +1,6 @@
 """Specimens printed by LibreOffice say in every look what their text says."""
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from extractor import extract_text
 from extractor.document import Source
 from extractor.pipeline import extract
 from extractor.readers.pdf import read
-from schemas import Report
+from tests.agreement import facts
 from tests.makers.pdf import LOOKS, Look, has_office, printed, unbroken
 from tests.samples import specimens
 
@@ -20,14 +19,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(not has_office(), reason="no 
 
 EACH = 4  # specimens in a look; benchmarks/pdf.py prints all of them in all looks
 SAME = 0.98
-
-
-def facts(report: Report) -> Iterator[tuple[Any, ...]]:
-    yield "title", report.title
-    yield "issuer", report.issuer.name, report.issuer.region and report.issuer.region.code
-    yield "year", report.year
-    yield from (("section", each.level, each.label, each.title) for each in report.sections)
-    yield from (("indicator", each.code, each.value, each.unit, each.qualifier, each.aspect) for each in report.indicators)
 
 
 @pytest.mark.parametrize(("number", "look"), list(enumerate(LOOKS)), ids=[look.name for look in LOOKS])
